@@ -11,3 +11,8 @@ export {
 export { checkProgram, ProgramError } from './program/check.ts'
 export * from './program/program.ts'
 export type * from './program/solution.ts'
+export { type GeneralForm, toHighs } from './highs/general-form.ts'
+export { type HighsOptions, solveWithHighs } from './highs/highs.ts'
+export { certify, dualObjective, objectiveValue } from './program/certificate.ts'
+export { printProgram } from './program/print.ts'
+export { zeroColumns, zeroDuals } from './program/zero.ts'
