@@ -1,0 +1,2 @@
+export * from './network.ts'
+export type * from './result.ts'
