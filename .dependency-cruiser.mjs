@@ -72,7 +72,11 @@ export default {
       comment: 'One package names another by its name, not by a path.',
       severity: 'error',
       from: { path: '^((?:packages|apps)/[^/]+)/', pathNot: TEST },
-      to: { path: '^(?:packages|apps)/', pathNot: '^$1/', dependencyTypes: ['local'] },
+      to: {
+        path: '^(?:packages|apps)/',
+        pathNot: '^$1/',
+        dependencyTypesNot: ['aliased-workspace'],
+      },
     },
     {
       name: 'solver-stands-alone',

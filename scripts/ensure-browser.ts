@@ -96,14 +96,19 @@ function isDebianAsRoot(): boolean {
   }
 }
 
+/** Quiet while it goes well; what the installer said is shown when it fails. */
 function run(command: string, args: readonly string[]): void {
   process.stderr.write(`Installing a browser: ${[command, ...args].join(' ')}\n`)
-  const { status, error } = spawnSync(command, args, {
-    stdio: ['ignore', 2, 2],
+  const { status, error, stdout, stderr } = spawnSync(command, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    encoding: 'utf8',
+    maxBuffer: Infinity,
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
   })
   if (error) throw error
-  if (status !== 0) throw new Error(`${command} ended with ${status}`)
+  if (status === 0) return
+  process.stderr.write(stdout + stderr)
+  throw new Error(`${command} ended with ${status}`)
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href)
