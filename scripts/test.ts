@@ -64,10 +64,24 @@ function npmRun(script: string, args: readonly string[]): boolean {
   return child.status === 0
 }
 
+interface VitestReport {
+  readonly numPassedTests: number
+  readonly numFailedTests: number
+  readonly testResults: readonly {
+    readonly status: string
+    readonly assertionResults: readonly { readonly status: string }[]
+  }[]
+}
+
 function countTests(): { passed: number; failed: number } {
   try {
-    const report = JSON.parse(readFileSync(VITEST_REPORT, 'utf8'))
-    return { passed: report.numPassedTests, failed: report.numFailedTests }
+    const report: VitestReport = JSON.parse(readFileSync(VITEST_REPORT, 'utf8'))
+    // A file that does not even load fails without naming a test.
+    const unloaded = report.testResults.filter(
+      (file) =>
+        file.status === 'failed' && !file.assertionResults.some((t) => t.status === 'failed'),
+    )
+    return { passed: report.numPassedTests, failed: report.numFailedTests + unloaded.length }
   } catch {
     return { passed: 0, failed: 0 } // vitest did not get as far as its report
   }
