@@ -25,6 +25,7 @@ import {
   type Epw,
   marksToHours,
   nrel5MW,
+  type Place,
   readEpw,
   scaleToMean,
   speedFactorFor,
@@ -33,10 +34,12 @@ import {
 import { numbers, readTable, text, writeColumns } from './csv.ts'
 import { composeShapes, contracts, type Shapes } from './load-shapes.ts'
 import {
+  isLit,
   jeonnamFrom,
   observedSolar,
   orientationsFrom,
   physicalSolar,
+  ROOF_YIELD,
   type Solar,
   solarNames,
 } from './solar.ts'
@@ -111,7 +114,7 @@ function writeWeather2022(
   physical: Solar,
   wind: Float64Array,
 ): void {
-  const roof = scaleToMean(numbers(modelled, 'pv_capacity_factor'), 1314 / 8760)
+  const roof = scaleToMean(numbers(modelled, 'pv_capacity_factor'), ROOF_YIELD / 8760)
   const solar = orientationsFrom(roof, physical, model)
   const celsius = numbers(modelled, 'temperature_2m_k').map((k) => k - 273.15)
   writeWeather('2022', celsius, solar, jeonnamFrom(solar), wind)
@@ -120,13 +123,8 @@ function writeWeather2022(
 function writeWeather2024(epw: Epw, physical: Solar, temperature: Float64Array): void {
   const traded = readTable(raw('renewables-traded-hourly-2024.csv'))
   const gwangju = numbers(traded, 'gwangju_solar_mwh')
-  const observed = observedSolar(
-    year2024,
-    gwangju,
-    numbers(traded, 'jeonnam_solar_mwh'),
-    epw.place,
-  )
-  reportGrowth(gwangju, physical.solar_roof)
+  const observed = observedSolar(year2024, gwangju, numbers(traded, 'jeonnam_solar_mwh'), epw.place)
+  reportFleet(gwangju, physical.solar_roof, epw.place)
   const solar = orientationsFrom(observed.roof, physical, model)
   const mainland = withoutLeapDay(numbers(traded, 'mainland_wind_mwh'))
   const wind = scaleToMean(mainland, OFFSHORE)
@@ -137,8 +135,11 @@ function writeWeather2024(epw: Epw, physical: Solar, temperature: Float64Array):
   writeWeather('2024', temperature, solar, observed.jeonnam, wind)
 }
 
-/** Whether the traded fleet grew within the year: best hour of each month over physics' best. */
-function reportGrowth(gwangju: Float64Array, roof: Float64Array): void {
+/**
+ * Whether the traded fleet grew within the year, and what it fed in by night: best hour of each
+ * month over physics' best.
+ */
+function reportFleet(gwangju: Float64Array, roof: Float64Array, place: Place): void {
   const best = (calendar: Calendar, x: Float64Array, month: number) =>
     x.reduce((top, value, t) => (calendar.month[t] === month ? Math.max(top, value) : top), 0)
   const ratios = Array.from(
@@ -148,6 +149,9 @@ function reportGrowth(gwangju: Float64Array, roof: Float64Array): void {
   report.push('## The traded Gwangju fleet in 2024', '')
   report.push('Best hour of the month, MW, over the best capacity factor of the typical year:', '')
   report.push(ratios.map((r, m) => `${m + 1}: ${r.toFixed(1)}`).join(', '), '')
+  const night = gwangju.filter((_, t) => !isLit(year2024, t, place))
+  const moved = (100 * sum(night)) / sum(gwangju)
+  report.push(`Fed in with the sun down and moved back into its day: ${moved.toFixed(2)} %.`, '')
   report.push('No trend, so no de-trending (the growth of 2024 was outside the market).', '')
 }
 
@@ -165,7 +169,12 @@ function writeWeather(
     { name: 'wind_offshore', values: wind, decimals: 4 },
   ]
   writeColumns(series(`weather-${name}.csv`), [...stamps(model), ...columns])
-  report.push(`## weather-${name}.csv`, '', '| column | mean | max | kWh/kWp |', '|---|---|---|---|')
+  report.push(
+    `## weather-${name}.csv`,
+    '',
+    '| column | mean | max | kWh/kWp |',
+    '|---|---|---|---|',
+  )
   for (const c of columns) {
     const m = mean(c.values)
     const kwh = c.name === 'temperature_c' ? '' : (m * 8760).toFixed(0)
@@ -194,7 +203,9 @@ function writeLoad(epw: Epw): void {
     kwh: kwh[i],
   }))
   const head = 'year,month,district_ko,district,contract,kwh'
-  const rows = lines.map((l) => `2024,${l.month},${l.districtKo},${l.district},${l.contract},${l.kwh}`)
+  const rows = lines.map(
+    (l) => `2024,${l.month},${l.districtKo},${l.district},${l.contract},${l.kwh}`,
+  )
   writeFileSync(series('sales-2024.csv'), `${[head, ...rows].join('\n')}\n`)
 
   const national = numbers(readTable(raw('demand-national-hourly-2024.csv')), 'demand_mw')
@@ -215,8 +226,21 @@ function reportLoad(sales: readonly Sale[], shapes: Shapes, national: Float64Arr
       `${year2024.month[at]}-${year2024.day[at]} hour ${year2024.hourEnding[at]}; least ` +
       `${Math.min(...whole).toFixed(0)} MW; load factor ${(mean(whole) / peak).toFixed(3)} ` +
       `(nation ${(mean(national) / Math.max(...national)).toFixed(3)}); correlation with the ` +
-      `nation’s hours ${correlation(whole, national).toFixed(4)}.`,
+      `nation’s hours ${correlation(whole, national).toFixed(3)} over the year, ` +
+      `${withinMonths(whole, national).toFixed(3)} within a month on average.`,
+    '',
+    'A month’s sales are those of its meter readings, so they hold part of the month before: the ' +
+      'hot end of August shows in September, and the highest hour with it.',
   )
+}
+
+/** Mean of the twelve correlations within a month: apart from how sales and months fit. */
+function withinMonths(x: Float64Array, y: Float64Array): number {
+  const monthly = Array.from({ length: 12 }, (_, m) => {
+    const inMonth = (series: Float64Array) => series.filter((_, t) => year2024.month[t] === m + 1)
+    return correlation(inMonth(x), inMonth(y))
+  })
+  return mean(Float64Array.from(monthly))
 }
 
 function stamps(calendar: Calendar) {

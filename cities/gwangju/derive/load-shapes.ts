@@ -49,8 +49,8 @@ const homeOther: DayProfile = [
 ]
 /** Offices, shops, hospitals, hotels: open hours, with a long evening. Assumption. */
 const business: DayProfile = [
-  0.68, 0.65, 0.63, 0.62, 0.62, 0.64, 0.7, 0.82, 1.05, 1.25, 1.32, 1.33, 1.28, 1.32, 1.33, 1.32, 1.3,
-  1.26, 1.2, 1.12, 1.02, 0.92, 0.82, 0.74,
+  0.68, 0.65, 0.63, 0.62, 0.62, 0.64, 0.7, 0.82, 1.05, 1.25, 1.32, 1.33, 1.28, 1.32, 1.33, 1.32,
+  1.3, 1.26, 1.2, 1.12, 1.02, 0.92, 0.82, 0.74,
 ]
 /** Factories: mostly one and two shifts over a base that never stops, a dip at noon. Assumption. */
 const factory: DayProfile = [
@@ -162,7 +162,9 @@ export function startingLoads(
 ): Shapes {
   return byContract((contract) => {
     const raw = Float64Array.from({ length: calendar.hours }, (_, t) =>
-      contract === 'street_lighting' ? lampShare(t, calendar, place) : starts[contract](t, calendar),
+      contract === 'street_lighting'
+        ? lampShare(t, calendar, place)
+        : starts[contract](t, calendar),
     )
     const inMonth = new Float64Array(13)
     raw.forEach((x, t) => {

@@ -113,16 +113,18 @@ export function withoutNight(
   return cleaned
 }
 
-/** Whether the sun is up in the middle of an hour. */
-function isLit(
+/** Whether the sun is up at some moment of an hour: at its start or at its end. */
+export function isLit(
   calendar: Calendar,
   t: number,
   place: { latitude: number; longitude: number },
 ): boolean {
-  const middle =
-    Date.UTC(calendar.year, calendar.month[t] - 1, calendar.day[t], calendar.hourEnding[t]) / 1000 -
-    9.5 * 3600
-  return sunPosition(middle, place.latitude, place.longitude).zenith < 90
+  const end =
+    Date.UTC(calendar.year, calendar.month[t] - 1, calendar.day[t], calendar.hourEnding[t] - 9) /
+    1000
+  return [end - 3600, end].some(
+    (instant) => sunPosition(instant, place.latitude, place.longitude).zenith < 90,
+  )
 }
 
 /**

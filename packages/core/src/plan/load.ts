@@ -72,7 +72,9 @@ export function composeLoad(sales: readonly Sale[], shapes: LoadShapes): CityLoa
       const kwh = table.kwh[d][c]
       for (let m = 1; m <= 12; m++)
         if (kwh[m] > 0 && !(inMonth[m] > 0))
-          faults.push(`${contract} has no shape in month ${m}, but ${district} bought ${kwh[m]} kWh`)
+          faults.push(
+            `${contract} has no shape in month ${m}, but ${district} bought ${kwh[m]} kWh`,
+          )
       const offset = (d * contracts.length + c) * hours
       for (let t = 0; t < hours; t++) {
         const m = shapes.month[t]
@@ -181,6 +183,8 @@ function shapeFaults(contracts: readonly string[], shapes: LoadShapes): string[]
     if (shape.length !== shapes.month.length)
       return [`expected ${shapes.month.length} hours for ${contract}, found ${shape.length}`]
     const wrong = shape.findIndex((x) => !(x >= 0))
-    return wrong < 0 ? [] : [`${contract}, hour ${wrong}: expected 0 or more, found ${shape[wrong]}`]
+    return wrong < 0
+      ? []
+      : [`${contract}, hour ${wrong}: expected 0 or more, found ${shape[wrong]}`]
   })
 }

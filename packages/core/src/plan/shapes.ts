@@ -36,7 +36,7 @@ const drivingDay: Readonly<Record<DayKind, number>> = { working: 1, saturday: 1.
  */
 export function driving(calendar: Calendar): Float64Array {
   return toShare(
-    hourly(calendar, (t, hour, kind) => {
+    hourly(calendar, (_t, hour, kind) => {
       const profile = kind === 'working' ? drivingWorking : drivingRest
       return profile[hour - 1] * drivingDay[kind]
     }),
@@ -103,8 +103,7 @@ export function buildingHeat(
   const water = toShare(hourly(calendar, (_t, hour) => hotWaterProfile[hour - 1]))
   const used = 1 - networkLoss
   return space.map(
-    (s, t) =>
-      used * ((1 - hotWater) * s + hotWater * water[t]) + networkLoss / temperature.length,
+    (s, t) => used * ((1 - hotWater) * s + hotWater * water[t]) + networkLoss / temperature.length,
   )
 }
 

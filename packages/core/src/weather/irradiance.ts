@@ -70,7 +70,8 @@ export function erbs(ghi: number, zenith: number, dayOfYear: number) {
   const clearness = Math.min(1, Math.max(0, ghi / above))
   const dhi = ghi * erbsDiffuseShare(clearness)
   const dni = (ghi - dhi) / cosZenith
-  if (zenith > MAX_ZENITH || ghi <= 0 || dni < 0) return { dni: 0, dhi: Math.max(0, ghi), clearness }
+  if (zenith > MAX_ZENITH || ghi <= 0 || dni < 0)
+    return { dni: 0, dhi: Math.max(0, ghi), clearness }
   return { dni, dhi, clearness }
 }
 

@@ -94,7 +94,8 @@ export function scaleToMean(shape: Float64Array, wanted: number): Float64Array {
   const scaled = (factor: number) => shape.map((x) => Math.min(1, x * factor))
   let high = wanted / mean(shape)
   for (let i = 0; mean(scaled(high)) < wanted; i++, high *= 1.2)
-    if (i > 200) throw new RangeError(`the shape cannot reach a mean of ${wanted} without passing 1`)
+    if (i > 200)
+      throw new RangeError(`the shape cannot reach a mean of ${wanted} without passing 1`)
   let low = 0
   for (let i = 0; i < 100; i++) {
     const middle = (low + high) / 2
