@@ -74,6 +74,9 @@ test('a car plant of one shift draws most of its power on working days', () => {
   const working = (t: number) => year.dayKind[t] === 'working'
   expect(share(draw, working)).toBeGreaterThan(0.75)
   expect(new Set(draw).size).toBe(2)
+  const tuesday = draw.subarray(24, 48) // 2 January: full from 7 to 16 h but for the noon break
+  const full = [...tuesday].flatMap((x, h) => (x === Math.max(...tuesday) ? [h + 1] : []))
+  expect(full).toEqual([8, 9, 10, 11, 13, 14, 15, 16])
 })
 
 test('a temperature series of another length is refused', () => {
