@@ -1,0 +1,124 @@
+import type { CityData, Option, Plan } from '../../plan/index.ts'
+import type { Network } from '../network.ts'
+import { type BoundReading, bindingReadings, bindReading, closesLines } from './binding.ts'
+import type { Choices } from './choices.ts'
+import type { City, Roles } from './city.ts'
+import { drawDemandResponse, drawElectricityUse, drawUnserved } from './demand.ts'
+import { drawGas, drawGrid, limitLines } from './grid.ts'
+import { drawBoiler, drawChp, drawDistrictHeat, drawHeatPump, drawHeatStore } from './heat.ts'
+import { drawElectrolyser, drawFuelCell, drawHydrogenStore, drawHydrogenUse, drawReformer } from './hydrogen.ts'
+import { drawBiogas, drawCertificate, drawContract, drawSolar, drawSteady } from './renewables.ts'
+import { Sketch } from './sketch.ts'
+import { drawBattery } from './storage.ts'
+import { snapshotSetsOf, stagesOf } from './time.ts'
+import { drawVehicles } from './vehicles.ts'
+
+/** A city's network and the way back to its plan. */
+export interface CityNetwork {
+  readonly network: Network
+  readonly roles: Roles
+  readonly bound: readonly BoundReading[]
+}
+
+/** Hours of every model year. */
+const YEAR = 8760
+
+/**
+ * A plan in the engineer's words: the whole city as one place per carrier (no limits between its
+ * districts are known), all chosen stages and weather years together.
+ *
+ * @throws RangeError for a stage, weather year or column that the plan does not have, or a step
+ *   that does not divide a day
+ */
+export function toNetwork(plan: Plan, data: CityData, choices: Choices): CityNetwork {
+  if (!(choices.step >= 1) || 24 % choices.step !== 0) throw new RangeError(`a step of ${choices.step} h does not divide a day`)
+  const sketch = new Sketch(stagesOf(plan, choices), snapshotSetsOf(plan, choices, YEAR))
+  const bus = {
+    renewable: sketch.bus('renewable', 'electricity'),
+    electricity: sketch.bus('electricity', 'electricity'),
+    heat: sketch.bus('heat', 'heat'),
+    hydrogen: sketch.bus('hydrogen', 'hydrogen'),
+    hydrogenUse: sketch.bus('hydrogen use', 'hydrogen'),
+    gas: sketch.bus('gas', 'gas'),
+  }
+  const city: City = { plan, data, choices, sketch, bus, roles: emptyRoles() }
+  const binding = bindingReadings(plan, choices.binding).filter(([, reading]) =>
+    choices.stages.some((year) => year === reading.stage),
+  )
+  const closed = new Set(
+    binding.filter(([, r]) => closesLines(city, r)).map(([, r]) => sketch.stages.findIndex((s) => s.year === r.stage)),
+  )
+  drawElectricityUse(city)
+  drawUnserved(city)
+  drawGrid(city, closed)
+  drawGas(city)
+  drawDistrictHeat(city)
+  drawHydrogenUse(city)
+  for (const option of plan.options) drawOption(city, option, closed)
+  limitLines(city)
+
+  const unbound = sketch.finish(plan.id)
+  const context = { plan, network: unbound, roles: city.roles }
+  const bound = binding.map(([promise, reading]) => bindReading(city, context, promise, reading))
+  return { network: sketch.finish(plan.id), roles: city.roles, bound }
+}
+
+function emptyRoles(): Roles {
+  return {
+    capacities: [],
+    localRenewable: [],
+    contracts: [],
+    delivery: -1,
+    export: -1,
+    import: -1,
+    gas: -1,
+    unserved: -1,
+    demandResponse: [],
+    flexibleUse: [],
+    hydrogenMakers: [],
+    fuelCells: [],
+    certificates: [],
+    generators: [],
+    links: [],
+    stores: [],
+    fixedUse: [],
+    businessUse: [],
+  }
+}
+
+function drawOption(city: City, option: Option, closed: ReadonlySet<number>): void {
+  switch (option.kind) {
+    case 'solar':
+      return drawSolar(city, option)
+    case 'biogas':
+      return drawBiogas(city, option)
+    case 'steady-renewable':
+      return drawSteady(city, option)
+    case 'battery':
+      return drawBattery(city, option)
+    case 'electrolyser':
+      return drawElectrolyser(city, option)
+    case 'hydrogen-store':
+      return drawHydrogenStore(city, option)
+    case 'fuel-cell':
+      return drawFuelCell(city, option)
+    case 'reformer':
+      return drawReformer(city, option)
+    case 'combined-heat-and-power':
+      return drawChp(city, option)
+    case 'boiler':
+      return drawBoiler(city, option)
+    case 'heat-pump':
+      return drawHeatPump(city, option)
+    case 'heat-store':
+      return drawHeatStore(city, option)
+    case 'vehicles':
+      return drawVehicles(city, option)
+    case 'demand-response':
+      return drawDemandResponse(city, option)
+    case 'contract':
+      return drawContract(city, option, closed)
+    case 'certificate':
+      return drawCertificate(city, option)
+  }
+}

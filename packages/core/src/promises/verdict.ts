@@ -1,0 +1,27 @@
+import type { Text } from '../plan/index.ts'
+
+/** What can be said of a promise today. */
+export type Verdict = 'kept' | 'on course' | 'at risk' | 'broken' | 'unproven'
+
+/** A dated observation that a reading goes by. */
+export interface RecordUsed {
+  readonly date: string
+  readonly measure: string
+  readonly value: number
+  readonly unit: string
+  readonly source: string
+}
+
+/** One sentence that gives the reason of a verdict. */
+export type Why = Text
+
+/** A published sum, worked out. */
+export interface ClaimResult {
+  readonly id: string
+  readonly text: Text
+  readonly consistent: boolean
+  readonly left: number
+  readonly right: number
+  readonly unit: string
+  readonly corrected?: Text
+}
