@@ -14,11 +14,13 @@ import { parseArgs } from 'node:util'
 import {
   type Calendar,
   calendarOf,
+  composeLoad,
   holidays2024,
+  loadOf,
   modelCalendar,
+  type Sale,
   withoutLeapDay,
-} from '../../../packages/core/src/plan/calendar.ts'
-import { composeLoad, loadOf, type Sale } from '../../../packages/core/src/plan/load.ts'
+} from '@jarip/core/hours'
 import {
   atHeight,
   closureError,
@@ -30,7 +32,8 @@ import {
   scaleToMean,
   speedFactorFor,
   turbinePower,
-} from '../../../packages/core/src/weather/index.ts'
+  withoutDayCycle,
+} from '@jarip/core/weather'
 import { numbers, readTable, text, writeColumns } from './csv.ts'
 import { composeShapes, contracts, type Shapes } from './load-shapes.ts'
 import {
@@ -95,9 +98,12 @@ function stampOf(epw: Epw): number {
   return best
 }
 
-/** Modelled wind at 93 m inland, made offshore: hub height, a factor on speed, a power curve. */
+/**
+ * Modelled wind at 93 m inland, made offshore: without the land's afternoon, at hub height, times
+ * a factor on speed, through a power curve.
+ */
 function modelledOffshore(inland: Float64Array): Float64Array {
-  const atHub = inland.map((v) => atHeight(v, 93, nrel5MW.hubHeight, 0.14))
+  const atHub = withoutDayCycle(inland).map((v) => atHeight(v, 93, nrel5MW.hubHeight, 0.14))
   const factor = speedFactorFor(nrel5MW, atHub, OFFSHORE)
   const stopped = atHub.filter((v) => v * factor > 25).length
   report.push('## Offshore wind of 2022 (also lent to the typical year)', '')

@@ -9,9 +9,8 @@
  * 3. Street lights and night-tariff heat keep their own hours; the others take up the difference.
  */
 
-import type { Calendar, DayKind } from '../../../packages/core/src/plan/calendar.ts'
-import { fitToTotals, type Sale } from '../../../packages/core/src/plan/load.ts'
-import { sunPosition } from '../../../packages/core/src/weather/index.ts'
+import { type Calendar, type DayKind, fitToTotals, type Sale } from '@jarip/core/hours'
+import { sunPosition } from '@jarip/core/weather'
 
 export const contracts = [
   'general',

@@ -1,5 +1,5 @@
+import { calendarOf, modelCalendar } from '@jarip/core/hours'
 import { expect, test } from 'vitest'
-import { calendarOf, modelCalendar } from '../../../packages/core/src/plan/calendar.ts'
 import { isLit, orientationsFrom, type Solar, withoutNight, withProfileOf } from './solar.ts'
 
 const place = { latitude: 35.17, longitude: 126.89 }

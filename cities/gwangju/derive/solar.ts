@@ -1,6 +1,6 @@
 /** Solar shapes: what the market saw, cleaned; and what physics makes of the typical year. */
 
-import { type Calendar, withoutLeapDay } from '../../../packages/core/src/plan/calendar.ts'
+import { type Calendar, withoutLeapDay } from '@jarip/core/hours'
 import {
   combinedLoss,
   type Epw,
@@ -14,7 +14,7 @@ import {
   sunInstants,
   sunPath,
   sunPosition,
-} from '../../../packages/core/src/weather/index.ts'
+} from '@jarip/core/weather'
 
 export const solarNames = [
   'solar_roof',

@@ -33,4 +33,5 @@ export {
   scaleToMean,
   speedFactorFor,
   turbinePower,
+  withoutDayCycle,
 } from './wind.ts'

@@ -2,7 +2,14 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { misfit } from '../../../../published/figure.ts'
 import { nrel5MWPoints } from '../../../../published/photovoltaic.ts'
-import { atHeight, nrel5MW, scaleToMean, speedFactorFor, turbinePower } from './wind.ts'
+import {
+  atHeight,
+  nrel5MW,
+  scaleToMean,
+  speedFactorFor,
+  turbinePower,
+  withoutDayCycle,
+} from './wind.ts'
 
 const mean = (x: Float64Array) => x.reduce((s, v) => s + v, 0) / x.length
 
@@ -39,4 +46,13 @@ test('a calm site is given the factor on speed that makes the wanted yield', () 
   const yieldOf = speed.map((v) => turbinePower(nrel5MW, v * factor))
   expect(mean(yieldOf)).toBeCloseTo(0.35, 6)
   expect(() => speedFactorFor(nrel5MW, new Float64Array(10), 0.35)).toThrow(RangeError)
+})
+
+test('taking out the course of the day leaves calm and storm days, and the mean', () => {
+  const stormy = (t: number) => (t >= 24 ? 2 : 1)
+  const speed = Float64Array.from({ length: 48 }, (_, t) => stormy(t) * (5 + (t % 24) / 12))
+  const flat = withoutDayCycle(speed)
+  expect(mean(flat)).toBeCloseTo(mean(speed), 12)
+  expect(flat[0]).toBeCloseTo(flat[23], 12)
+  expect(flat[30]).toBeCloseTo(2 * flat[6], 12)
 })

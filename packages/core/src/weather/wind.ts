@@ -81,6 +81,20 @@ export function speedFactorFor(curve: PowerCurve, speed: Float64Array, wanted: n
 }
 
 /**
+ * Wind speed without its mean course of the day, whose mean is kept.
+ *
+ * Land stirs up an afternoon wind that the open sea does not have; taken to a site at sea, an
+ * inland series has to lose it.
+ *
+ * @param speed m/s, whole days of 24 hours
+ */
+export function withoutDayCycle(speed: Float64Array): Float64Array {
+  const ofHour = Array.from({ length: 24 }, (_, h) => mean(speed.filter((_v, t) => t % 24 === h)))
+  const all = mean(speed)
+  return speed.map((v, t) => (ofHour[t % 24] > 0 ? (v * all) / ofHour[t % 24] : 0))
+}
+
+/**
  * Scale a shape so that its mean is the wanted one and no value passes 1.
  *
  * Values that would pass 1 are held there and the rest is scaled further, so the shape's top is
