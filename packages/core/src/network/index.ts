@@ -1,2 +1,15 @@
+export {
+  type Accounts,
+  type CapacityCost,
+  type SetEnergy,
+  type StageCost,
+  toAccounts,
+} from './accounts.ts'
+export { checkNetwork, NetworkError } from './check.ts'
+export { KRW, type ProgramMap, type Purpose } from './map.ts'
 export * from './network.ts'
+export { replay } from './replay/replay.ts'
+export { coarsen, resample, resampleSeries } from './resample.ts'
 export type * from './result.ts'
+export { type ProgramOptions, toProgram } from './to-program.ts'
+export { toResult } from './to-result.ts'

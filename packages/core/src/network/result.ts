@@ -1,8 +1,11 @@
 import type { Certificate, Status } from '@jarip/solver'
+import type { Purpose } from './map.ts'
 
 /** What the solved program says about the network, in the network's order and units. */
 export interface Result {
   readonly status: Status
+  /** What was least; in a run for least shortfall all duals are missing shares, not KRW. */
+  readonly purpose: Purpose
   /** Present value, KRW; in a run for least shortfall still the cost. */
   readonly cost: number
   readonly capacities: readonly CapacityResult[]
@@ -21,6 +24,8 @@ export interface CapacityResult {
   readonly built: readonly number[]
   /** What one more unit of potential would save, present value in KRW per unit, by stage; ≥ 0. */
   readonly scarcity: readonly number[]
+  /** What one more unit of build rate (`buildMax`) would save, likewise; ≥ 0. */
+  readonly buildScarcity: readonly number[]
 }
 
 /** The series of one snapshot set, one value a snapshot. */
@@ -31,6 +36,8 @@ export interface SetResult {
   readonly links: readonly Float64Array[]
   /** Level, MWh, by store. */
   readonly levels: readonly Float64Array[]
+  /** MW fed into its bus (negative: charging), by store. */
+  readonly stores: readonly Float64Array[]
   /** KRW/MWh in the money of its stage (undiscounted, expected), by bus. */
   readonly prices: readonly Float64Array[]
   /** MW, by hour limit; empty where it has none or does not hold in this set. */
@@ -61,7 +68,16 @@ export interface Replay {
 }
 
 export interface Violation {
-  readonly kind: 'balance' | 'generator' | 'link' | 'store path' | 'store level' | 'capacity' | 'certificate' | 'hour limit' | 'limit'
+  readonly kind:
+    | 'balance'
+    | 'generator'
+    | 'link'
+    | 'store path'
+    | 'store level'
+    | 'capacity'
+    | 'certificate'
+    | 'hour limit'
+    | 'limit'
   readonly absolute: number
   readonly relative: number
   /** E.g. `electricity, 2045 2024, snapshot 17`. */

@@ -1,0 +1,103 @@
+import { type Program, ProgramBuilder } from '@jarip/solver'
+import { addBalances } from './balance.ts'
+import { addCapacities, constantCost } from './capacities.ts'
+import { checkNetwork, NetworkError } from './check.ts'
+import type { SetDraft } from './draft.ts'
+import { addFlow, addLevel } from './flows.ts'
+import { addHourLimit } from './hour-limits.ts'
+import { addLimit } from './limits.ts'
+import { type CapacityColumns, KRW, type ProgramMap, type Purpose, type SetColumns } from './map.ts'
+import type { Network } from './network.ts'
+import { Multiples } from './series.ts'
+
+export interface ProgramOptions {
+  readonly purpose: Purpose
+  /**
+   * Most that may be missing of each limit, in its unit. Without it nothing may be missing at least
+   * cost, and anything at least shortfall. Only limits with a `shortfall` can yield.
+   */
+  readonly shortfallMax?: readonly number[]
+}
+
+/**
+ * The network as an hour-structured linear program, and the way back.
+ *
+ * Powers in MW, energies in MWh, money in million KRW as present value. One chain for each snapshot
+ * set, in their order. Series are shared with the network, not copied, wherever they can be.
+ *
+ * @throws {NetworkError} with every fault of a malformed network
+ * @throws {ProgramError} where a series holds what is no number, or bounds cross
+ *
+ * Source: Hörsch et al., Linear optimal power flow using cycle flows, EPSR 158 (2018); Brown,
+ * Hörsch & Schlachtberger, PyPSA, J. Open Research Software 6 (2018).
+ */
+export function toProgram(
+  network: Network,
+  options: ProgramOptions = { purpose: 'cost' },
+): { program: Program; map: ProgramMap } {
+  const faults = checkNetwork(network)
+  if (faults.length > 0) throw new NetworkError(faults)
+  const { purpose } = options
+  const builder = new ProgramBuilder()
+  const multiples = new Multiples()
+  const money = purpose === 'cost' ? 1 / KRW : 0
+  const capacities = addCapacities(builder, network, money)
+  const sets = network.snapshots.map((_, s) =>
+    addSet(builder, network, s, capacities, multiples, money),
+  )
+  const firstLimit = capacities.flatMap((c) => c.total).filter((t) => t.column >= 0).length
+  const draft = { builder, network, capacities, sets, multiples }
+  const limits = network.limits.map((limit, i) =>
+    addLimit(draft, limit, firstLimit + i, purpose, shortfallMax(options, i)),
+  )
+  const constant = constantCost(network, capacities)
+  return { program: builder.build(), map: { purpose, constant, capacities, sets, limits } }
+}
+
+function shortfallMax({ purpose, shortfallMax: most }: ProgramOptions, limit: number): number {
+  return most ? most[limit] : purpose === 'cost' ? 0 : Infinity
+}
+
+function addSet(
+  builder: ProgramBuilder,
+  network: Network,
+  index: number,
+  capacities: readonly CapacityColumns[],
+  multiples: Multiples,
+  money: number,
+): SetColumns {
+  const set = network.snapshots[index]
+  const yearly = money * network.stages[set.stage].presentValue * set.probability
+  const draft: SetDraft = {
+    network,
+    index,
+    set,
+    chain: builder.chain(set.name, set.count),
+    multiples,
+    totals: capacities.map(({ total }) => total[set.stage]),
+    moneyPerMegawatt: yearly * set.weight,
+  }
+  const flows = {
+    generators: network.generators.map((generator) => addFlow(draft, generator)),
+    links: network.links.map((link) => addFlow(draft, link)),
+    levels: network.stores.map((store) => addLevel(draft, store)),
+  }
+  const balances = addBalances(draft, flows)
+  const matched = network.hourLimits.map((limit) => addHourLimit(draft, limit, flows))
+  const certificates = addCertificates(builder, network, index, yearly)
+  return { ...flows, balances, matched, certificates }
+}
+
+/** Certificates of one set, MWh a year, as shared columns. */
+function addCertificates(
+  builder: ProgramBuilder,
+  network: Network,
+  set: number,
+  yearly: number,
+): number[] {
+  return network.certificates.map(({ name, cost, maximum }) => {
+    if (maximum[set] === 0) return -1
+    const options = { cost: yearly * cost[set], upper: maximum[set] }
+    return builder.shared(`${name} ${network.snapshots[set].name}`, options).shared
+  })
+}

@@ -1,0 +1,160 @@
+import type { Solution } from '@jarip/solver'
+import { toAccounts } from './accounts.ts'
+import { type CapacityColumns, KRW, type ProgramMap, type SetColumns } from './map.ts'
+import type { Limit, LimitTerm, Network, Store } from './network.ts'
+import { inSet } from './network.ts'
+import type { CapacityResult, LimitResult, Result, SetResult } from './result.ts'
+
+/**
+ * A solution in the network's words and units. Series are the solution's own where they can be;
+ * what the program left out is zero.
+ *
+ * Prices and other duals are those of the program: in a run for least shortfall they are missing
+ * shares per unit instead of KRW.
+ */
+export function toResult(network: Network, map: ProgramMap, solution: Solution): Result {
+  const { status, certificate, solver, iterations, seconds } = solution
+  const capacities = map.capacities.map((columns) => capacityResult(columns, map, solution))
+  const sets = map.sets.map((columns, set) => setResult(network, map, columns, set, solution))
+  const limits = network.limits.map((limit, i) =>
+    limitResult(limit, i, network, map, { capacities, sets }, solution),
+  )
+  const cost =
+    map.purpose === 'cost'
+      ? solution.objective * KRW + map.constant
+      : toAccounts(network, { capacities, sets }).presentValue
+  const { purpose } = map
+  return {
+    status,
+    purpose,
+    cost,
+    capacities,
+    sets,
+    limits,
+    certificate,
+    solver,
+    iterations,
+    seconds,
+  }
+}
+
+/** What a dual of the program is in the result's money. */
+function moneyOf({ purpose }: ProgramMap): number {
+  return purpose === 'cost' ? KRW : 1
+}
+
+function capacityResult(
+  { built, total }: CapacityColumns,
+  map: ProgramMap,
+  { columns, duals }: Solution,
+): CapacityResult {
+  const value = (column: number) => (column < 0 ? 0 : columns.shared[column])
+  const scarcity = (column: number) => (column < 0 ? 0 : duals.sharedUpper[column] * moneyOf(map))
+  return {
+    total: total.map(({ column, constant }) => constant + value(column)),
+    built: built.map(value),
+    scarcity: total.map(({ column }) => scarcity(column)),
+    buildScarcity: built.map(scarcity),
+  }
+}
+
+function setResult(
+  network: Network,
+  map: ProgramMap,
+  columns: SetColumns,
+  set: number,
+  { columns: values, duals }: Solution,
+): SetResult {
+  const zeros = new Float64Array(network.snapshots[set].count)
+  const none = new Float64Array(0)
+  const series = (family: number) => (family < 0 ? zeros : values.hours[set][family])
+  const levels = columns.levels.map(series)
+  const perEnergy = moneyOf(map) / energyWeight(network, map, set)
+  return {
+    generators: columns.generators.map(series),
+    links: columns.links.map(series),
+    levels,
+    stores: network.stores.map((store, s) => storePower(network, store, set, levels[s])),
+    prices: columns.balances.map((row) =>
+      row < 0 ? zeros : duals.rows[set][row].map((dual) => dual * perEnergy),
+    ),
+    matched: network.hourLimits.map((limit, h) =>
+      limit.matched && (limit.sets?.includes(set) ?? true) ? series(columns.matched[h]) : none,
+    ),
+    certificates: columns.certificates.map((column) => (column < 0 ? 0 : values.shared[column])),
+  }
+}
+
+/** What 1 MW through a snapshot weighs in the cost: present value, probability, hours. */
+function energyWeight(network: Network, { purpose }: ProgramMap, set: number): number {
+  const { stage, probability, weight } = network.snapshots[set]
+  return purpose === 'cost' ? network.stages[stage].presentValue * probability * weight : weight
+}
+
+/** p_t = (ρ·e_(t−1) − e_t) / w: the store's path, solved for its power. */
+function storePower(
+  network: Network,
+  store: Store,
+  set: number,
+  level: Float64Array,
+): Float64Array {
+  const { weight } = network.snapshots[set]
+  const kept = (1 - store.standingLoss) ** weight
+  let before = store.cyclic ? level[level.length - 1] : store.initial
+  return level.map((after) => {
+    const power = (kept * before - after) / weight
+    before = after
+    return power
+  })
+}
+
+function limitResult(
+  limit: Limit,
+  index: number,
+  network: Network,
+  map: ProgramMap,
+  parts: Pick<Result, 'capacities' | 'sets'>,
+  { columns, duals }: Solution,
+): LimitResult {
+  const { row, shortfalls } = map.limits[index]
+  return {
+    value: limit.terms.reduce((sum, term) => sum + termValue(network, term, parts), 0),
+    shortfall: shortfalls.reduce((sum, column) => sum + columns.shared[column], 0),
+    dual: duals.yearly[row] * moneyOf(map),
+  }
+}
+
+function termValue(
+  network: Network,
+  term: LimitTerm,
+  { capacities, sets }: Pick<Result, 'capacities' | 'sets'>,
+): number {
+  switch (term.kind) {
+    case 'capacity':
+      return term.coefficient * capacities[term.capacity].total[term.stage]
+    case 'built':
+      return term.coefficient * capacities[term.capacity].built[term.stage]
+    case 'certificate':
+      return term.coefficient * sets[term.set].certificates[term.certificate]
+    case 'matched':
+      return energy(network, term.set, term.coefficient, sets[term.set].matched[term.hourLimit])
+    case 'energy': {
+      const { generators, links } = sets[term.set]
+      const flows = term.component === 'generator' ? generators : links
+      return energy(network, term.set, inSet(term.coefficient, term.set), flows[term.index])
+    }
+  }
+}
+
+/** Σ weight · coefficient · power, MWh. */
+function energy(
+  network: Network,
+  set: number,
+  coefficient: ReturnType<typeof inSet>,
+  power: Float64Array,
+): number {
+  let sum = 0
+  for (let t = 0; t < power.length; t++)
+    sum += (typeof coefficient === 'number' ? coefficient : coefficient[t]) * power[t]
+  return sum * network.snapshots[set].weight
+}
