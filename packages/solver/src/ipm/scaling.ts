@@ -1,0 +1,236 @@
+import type { Form, Piece, SharedSide, Side } from './form.ts'
+
+/**
+ * The factors between the form and the scaled form: y = family · rhs · ŷ, x = shared · rhs · x̂,
+ * λ = row · cost · λ̂, ν = yearly · cost · ν̂.
+ */
+export interface Scaling {
+  readonly shared: Float64Array
+  readonly yearly: Float64Array
+  /** One for each piece. */
+  readonly families: readonly Float64Array[]
+  readonly rows: readonly Float64Array[]
+  /** Scalars of right-hand sides with bounds, and of costs. */
+  readonly rhs: number
+  readonly cost: number
+}
+
+const ROUNDS = 8
+
+/**
+ * Scales rows and columns towards a largest entry of 1, a bound that follows a shared column being
+ * a row with entries 1 and its factor. One factor a family and a row, not an hour: constants stay
+ * constants. Then right-hand sides and costs are brought to a size of 1.
+ *
+ * Source: Ruiz, A scaling algorithm to equilibrate both rows and columns norms in matrices (2001).
+ */
+export function scale(form: Form): { scaled: Form; scaling: Scaling } {
+  const factors = {
+    shared: new Float64Array(form.cost.length).fill(1),
+    yearly: new Float64Array(form.yearlyRhs.length).fill(1),
+    families: form.pieces.map((p) => new Float64Array(p.families).fill(1)),
+    rows: form.pieces.map((p) => new Float64Array(p.rows).fill(1)),
+    links: new Float64Array(countLinks(form)).fill(1),
+  }
+  const entries = listEntries(form)
+  for (let round = 0; round < ROUNDS; round++) ruizRound(entries, factors)
+  const bare = { ...factors, rhs: 1, cost: 1 }
+  const draft = applyScaling(form, bare)
+  const scaling = { ...factors, rhs: sizeOfRhs(draft), cost: sizeOfCosts(draft) }
+  return { scaled: applyScaling(form, scaling), scaling }
+}
+
+interface Factors {
+  readonly shared: Float64Array
+  readonly yearly: Float64Array
+  readonly families: readonly Float64Array[]
+  readonly rows: readonly Float64Array[]
+  /** Rows that stand for sides which follow a shared column. */
+  readonly links: Float64Array
+}
+
+function countLinks(form: Form): number {
+  const linked = (side: { column: number; factor: unknown }) => side.factor !== undefined
+  return form.sides.length + form.pieces.reduce((n, p) => n + p.sides.filter(linked).length, 0)
+}
+
+/** One nonzero of the matrix, or one series by its size; vectors of factors and places in them. */
+interface Entry {
+  readonly row: (f: Factors) => Float64Array
+  readonly i: number
+  readonly column: (f: Factors) => Float64Array
+  readonly j: number
+  readonly size: number
+}
+
+function listEntries(form: Form): Entry[] {
+  const shared = (f: Factors) => f.shared
+  const yearly = (f: Factors) => f.yearly
+  const entries: Entry[] = form.yearlyTerms.map((k) => ({
+    row: yearly,
+    i: k.row,
+    column: shared,
+    j: k.column,
+    size: Math.abs(k.coefficient),
+  }))
+  const links = (f: Factors) => f.links
+  let link = 0
+  const follow = (column: Entry['column'], j: number, to: number, size: number) => {
+    entries.push({ row: links, i: link, column, j, size: 1 })
+    entries.push({ row: links, i: link++, column: shared, j: to, size })
+  }
+  for (const side of form.sides)
+    if (side.link >= 0) follow(shared, side.column, side.link, Math.abs(side.factor))
+  form.pieces.forEach((piece, p) => {
+    const rows = (f: Factors) => f.rows[p]
+    const families = (f: Factors) => f.families[p]
+    for (const { family, column, factor } of piece.sides)
+      if (factor) follow(families, family, column, sizeOf(factor))
+    for (const a of piece.terms)
+      entries.push({ row: rows, i: a.row, column: families, j: a.family, size: sizeOf(a.coefficient) })
+    for (const g of piece.shared)
+      entries.push({ row: rows, i: g.row, column: shared, j: g.column, size: sizeOf(g.coefficient) })
+    for (const h of piece.yearly)
+      entries.push({ row: yearly, i: h.row, column: families, j: h.family, size: sizeOf(h.coefficient) })
+  })
+  return entries
+}
+
+/** The geometric mean of the largest and the smallest size, but at most 1e3 below the largest. */
+function sizeOf(series: Float64Array): number {
+  let largest = 0
+  let smallest = Infinity
+  for (let t = 0; t < series.length; t++) {
+    const a = Math.abs(series[t])
+    if (a > largest) largest = a
+    if (a > 0 && a < smallest) smallest = a
+  }
+  return largest === 0 ? 0 : Math.max(Math.sqrt(largest * smallest), 1e-3 * largest)
+}
+
+function ruizRound(entries: readonly Entry[], factors: Factors): void {
+  const blank = (v: Float64Array) => new Float64Array(v.length)
+  const largest: Factors = {
+    shared: blank(factors.shared),
+    yearly: blank(factors.yearly),
+    families: factors.families.map(blank),
+    rows: factors.rows.map(blank),
+    links: blank(factors.links),
+  }
+  for (const e of entries) {
+    const size = e.size * e.row(factors)[e.i] * e.column(factors)[e.j]
+    const row = e.row(largest)
+    const column = e.column(largest)
+    if (size > row[e.i]) row[e.i] = size
+    if (size > column[e.j]) column[e.j] = size
+  }
+  const divide = (v: Float64Array, by: Float64Array) => {
+    for (let i = 0; i < v.length; i++) if (by[i] > 0) v[i] /= Math.sqrt(by[i])
+  }
+  divide(factors.shared, largest.shared)
+  divide(factors.links, largest.links)
+  divide(factors.yearly, largest.yearly)
+  factors.families.forEach((v, p) => {
+    divide(v, largest.families[p])
+  })
+  factors.rows.forEach((v, p) => {
+    divide(v, largest.rows[p])
+  })
+}
+
+function applyScaling(form: Form, s: Scaling): Form {
+  return {
+    cost: form.cost.map((c, j) => (c * s.shared[j]) / s.cost),
+    sides: form.sides.map((side) => scaleSharedSide(side, s)),
+    yearlyRhs: form.yearlyRhs.map((r, i) => (r * s.yearly[i]) / s.rhs),
+    yearlyTerms: form.yearlyTerms.map((k) => ({
+      ...k,
+      coefficient: k.coefficient * s.yearly[k.row] * s.shared[k.column],
+    })),
+    pieces: form.pieces.map((piece, p) => scalePiece(piece, s.families[p], s.rows[p], s)),
+  }
+}
+
+function scaleSharedSide(side: SharedSide, s: Scaling): SharedSide {
+  const own = s.shared[side.column]
+  return {
+    ...side,
+    factor: side.link < 0 ? 0 : (side.factor * s.shared[side.link]) / own,
+    offset: side.offset / (own * s.rhs),
+  }
+}
+
+function scalePiece(
+  piece: Piece,
+  families: Float64Array,
+  rows: Float64Array,
+  s: Scaling,
+): Piece {
+  const times = (series: Float64Array, factor: number) => series.map((a) => a * factor)
+  const n = piece.hours
+  return {
+    ...piece,
+    cost: piece.cost.map((d, i) => (d * families[Math.floor(i / n)]) / s.cost),
+    rhs: piece.rhs.map((b, i) => (b * rows[Math.floor(i / n)]) / s.rhs),
+    terms: piece.terms.map((a) => ({
+      ...a,
+      coefficient: times(a.coefficient, rows[a.row] * families[a.family]),
+    })),
+    shared: piece.shared.map((g) => ({
+      ...g,
+      coefficient: times(g.coefficient, rows[g.row] * s.shared[g.column]),
+    })),
+    yearly: piece.yearly.map((h) => ({
+      ...h,
+      coefficient: times(h.coefficient, s.yearly[h.row] * families[h.family]),
+    })),
+    sides: piece.sides.map((side) => scaleSide(side, families[side.family], s)),
+  }
+}
+
+function scaleSide(side: Side, own: number, s: Scaling): Side {
+  return {
+    ...side,
+    factor: side.factor?.map((a) => (a * s.shared[side.column]) / own),
+    offset: side.offset?.map((c) => c / (own * s.rhs)),
+  }
+}
+
+/** Typical size of the right-hand sides and constant bounds: their root mean square, not under 1e-3 of the largest. */
+function sizeOfRhs(form: Form): number {
+  const size = new Size()
+  size.see(form.yearlyRhs)
+  for (const side of form.sides) size.see([side.offset])
+  for (const piece of form.pieces) {
+    size.see(piece.rhs)
+    for (const { offset } of piece.sides) if (offset) size.see(offset)
+  }
+  return size.value()
+}
+
+function sizeOfCosts(form: Form): number {
+  const size = new Size()
+  size.see(form.cost)
+  for (const piece of form.pieces) size.see(piece.cost)
+  return size.value()
+}
+
+class Size {
+  #sum = 0
+  #count = 0
+  #largest = 0
+
+  see(values: Iterable<number>): void {
+    for (const value of values) {
+      if (value === 0) continue
+      this.#sum += value * value
+      this.#count++
+      if (Math.abs(value) > this.#largest) this.#largest = Math.abs(value)
+    }
+  }
+
+  value(): number {
+    if (this.#count === 0) return 1
+    return Math.max(Math.sqrt(this.#sum / this.#count), 1e-3 * this.#largest)
+  }
+}

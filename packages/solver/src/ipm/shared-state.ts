@@ -1,0 +1,197 @@
+import type { Form } from './form.ts'
+
+/** The iterate of the shared columns and yearly rows, their sides, and their directions. */
+export class SharedState {
+  readonly form: Form
+  readonly x: Float64Array
+  readonly nu: Float64Array
+  readonly s: Float64Array
+  readonly z: Float64Array
+  readonly dx: Float64Array
+  readonly dnu: Float64Array
+  readonly ds: Float64Array
+  readonly dz: Float64Array
+  /** Residuals: dual ones of the columns, of the yearly rows, of the sides. */
+  readonly columnResidual: Float64Array
+  readonly rowResidual: Float64Array
+  readonly sideResidual: Float64Array
+  /** What s·dz + z·ds is to be. */
+  readonly target: Float64Array
+  readonly #weights: Float64Array
+
+  constructor(form: Form) {
+    const n = form.cost.length
+    const m = form.yearlyRhs.length
+    const k = form.sides.length
+    this.form = form
+    this.x = new Float64Array(n)
+    this.nu = new Float64Array(m)
+    this.s = new Float64Array(k).fill(1)
+    this.z = new Float64Array(k).fill(1)
+    this.dx = new Float64Array(n)
+    this.dnu = new Float64Array(m)
+    this.ds = new Float64Array(k)
+    this.dz = new Float64Array(k)
+    this.columnResidual = new Float64Array(n)
+    this.rowResidual = new Float64Array(m)
+    this.sideResidual = new Float64Array(k)
+    this.target = new Float64Array(k)
+    this.#weights = new Float64Array(k)
+  }
+
+  /** How far s is from its definition, in the direction of sign. */
+  #slack(i: number, x: Float64Array, tau: number): number {
+    const { column, sign, link, factor, offset } = this.form.sides[i]
+    return sign * (x[column] - (link < 0 ? 0 : factor * x[link]) - offset * tau)
+  }
+
+  /**
+   * Residuals, without the pieces' shares, which the caller adds.
+   *
+   * @returns c'x, and r'ν + Σ σ·c·z
+   */
+  residual(tau: number): { cost: number; dual: number; complementarity: number } {
+    const { form, x, nu, s, z, columnResidual, rowResidual } = this
+    let cost = 0
+    let dual = 0
+    let complementarity = 0
+    for (let j = 0; j < x.length; j++) {
+      columnResidual[j] = -tau * form.cost[j]
+      cost += form.cost[j] * x[j]
+    }
+    for (let i = 0; i < nu.length; i++) {
+      rowResidual[i] = tau * form.yearlyRhs[i]
+      dual += form.yearlyRhs[i] * nu[i]
+    }
+    for (const { row, column, coefficient } of form.yearlyTerms) {
+      rowResidual[row] -= coefficient * x[column]
+      columnResidual[column] += coefficient * nu[row]
+    }
+    form.sides.forEach(({ column, sign, link, factor, offset }, i) => {
+      this.sideResidual[i] = this.#slack(i, x, tau) - s[i]
+      columnResidual[column] += sign * z[i]
+      if (link >= 0) columnResidual[link] -= sign * factor * z[i]
+      dual += sign * offset * z[i]
+      complementarity += s[i] * z[i]
+    })
+    return { cost, dual, complementarity }
+  }
+
+  /** The border's matrix without the pieces' shares: columns, then rows; upper triangle. */
+  matrix(rho: number, delta: number): Float64Array {
+    const { form, s, z } = this
+    const n = this.x.length
+    const size = n + this.nu.length
+    const m = new Float64Array(size * size)
+    for (let k = 0; k < size; k++) m[k * size + k] = k < n ? rho : -delta
+    form.sides.forEach(({ column, link, factor }, i) => {
+      const w = z[i] / s[i]
+      this.#weights[i] = w
+      m[column * size + column] += w
+      if (link < 0) return
+      m[link * size + link] += factor * factor * w
+      m[Math.min(link, column) * size + Math.max(link, column)] -= factor * w
+    })
+    for (const { row, column, coefficient } of form.yearlyTerms)
+      m[column * size + n + row] += coefficient
+    return m
+  }
+
+  /** c·z/s of every side, onto columns: what the gap row and the direction of τ have in common. */
+  #offsets(): Float64Array {
+    const out = new Float64Array(this.x.length)
+    this.form.sides.forEach(({ column, link, factor, offset }, i) => {
+      const part = offset * this.#weights[i]
+      out[column] += part
+      if (link >= 0) out[link] -= factor * part
+    })
+    return out
+  }
+
+  /** Right-hand side of the direction of τ, and the gap row's coefficients. */
+  tauSide(): { rhs: Float64Array; gradient: Float64Array } {
+    const { form } = this
+    const n = this.x.length
+    const offsets = this.#offsets()
+    const rhs = new Float64Array(n + this.nu.length)
+    const gradient = new Float64Array(n + this.nu.length)
+    for (let j = 0; j < n; j++) {
+      rhs[j] = offsets[j] - form.cost[j]
+      gradient[j] = offsets[j] + form.cost[j]
+    }
+    rhs.set(form.yearlyRhs, n)
+    gradient.set(form.yearlyRhs, n)
+    return { rhs, gradient }
+  }
+
+  /** Right-hand side for the current target, and its part of the gap row's constant. */
+  targetSide(eta: number): { rhs: Float64Array; constant: number } {
+    const n = this.x.length
+    const rhs = new Float64Array(n + this.nu.length)
+    for (let j = 0; j < n; j++) rhs[j] = eta * this.columnResidual[j]
+    for (let i = 0; i < this.nu.length; i++) rhs[n + i] = eta * this.rowResidual[i]
+    let constant = 0
+    this.form.sides.forEach(({ column, sign, link, factor, offset }, i) => {
+      const q = (sign * (this.target[i] - eta * this.z[i] * this.sideResidual[i])) / this.s[i]
+      rhs[column] += q
+      if (link >= 0) rhs[link] -= factor * q
+      constant -= offset * q
+    })
+    return { rhs, constant }
+  }
+
+  /** Takes dx and dν and finds ds and dz; the largest steps and complementarities as a piece does. */
+  combine(direction: Float64Array, dtau: number, eta: number) {
+    const { dx, dnu, ds, dz, s, z } = this
+    const n = dx.length
+    dx.set(direction.subarray(0, n))
+    for (let i = 0; i < dnu.length; i++) dnu[i] = -direction[n + i]
+    const step = { primal: Infinity, dual: Infinity, first: 0, second: 0 }
+    for (let i = 0; i < ds.length; i++) {
+      ds[i] = this.#slack(i, dx, dtau) + eta * this.sideResidual[i]
+      dz[i] = (this.target[i] - z[i] * ds[i]) / s[i]
+      if (ds[i] < 0) step.primal = Math.min(step.primal, -s[i] / ds[i])
+      if (dz[i] < 0) step.dual = Math.min(step.dual, -z[i] / dz[i])
+      step.first += s[i] * dz[i] + z[i] * ds[i]
+      step.second += ds[i] * dz[i]
+    }
+    return step
+  }
+
+  aimAtZero(): void {
+    for (let i = 0; i < this.s.length; i++) this.target[i] = -this.s[i] * this.z[i]
+  }
+
+  aimAtMu(mu: number): void {
+    const { s, z, ds, dz } = this
+    for (let i = 0; i < s.length; i++) this.target[i] = mu - s[i] * z[i] - ds[i] * dz[i]
+  }
+
+  aimInto(step: number, low: number, high: number): void {
+    const { s, z, ds, dz } = this
+    for (let i = 0; i < s.length; i++) {
+      const v = (s[i] + step * ds[i]) * (z[i] + step * dz[i])
+      this.target[i] += drawBack(v, low, high)
+    }
+  }
+
+  move(primal: number, dual: number): void {
+    const add = (v: Float64Array, d: Float64Array, step: number) => {
+      for (let i = 0; i < v.length; i++) v[i] += step * d[i]
+    }
+    add(this.x, this.dx, primal)
+    add(this.s, this.ds, primal)
+    add(this.nu, this.dnu, dual)
+    add(this.z, this.dz, dual)
+  }
+
+  rescale(factor: number): void {
+    for (const v of [this.x, this.nu, this.s, this.z])
+      for (let i = 0; i < v.length; i++) v[i] *= factor
+  }
+}
+
+/** What brings a product back into [low, high], by no more than `high`. */
+export function drawBack(v: number, low: number, high: number): number {
+  return v < low ? low - v : v > high ? Math.max(high - v, -high) : 0
+}

@@ -1,0 +1,254 @@
+import type { Piece } from './form.ts'
+import type { Pattern } from './pattern.ts'
+
+/** What a pivot may lose to cancellation, relative to the entry that it started from. */
+const TINY = 1e-15
+
+/**
+ * Eliminates what ties the hours together, forward in time: the state rows of an hour, then its
+ * states, then the next hour's.
+ *
+ *     −N_t   A_t'                      rows of hour t
+ *      A_t   D_t   B_(t+1)'            states of hour t
+ *            B_(t+1)  −N_(t+1)  …      rows of hour t + 1
+ *
+ * Rows and states take turns, so every pivot is a sum of terms of one sign: a level strictly inside
+ * its bounds (D near zero) does no harm. One panel an hour: the state rows' part, then the states'
+ * part, each with its own unknowns, those of its successor, and the border.
+ */
+export class StateFactor {
+  readonly #piece: Piece
+  readonly #pattern: Pattern
+  /** Rows and states of an hour that take part. */
+  readonly #rows: number
+  readonly #states: number
+  readonly #width: number
+  readonly #stride: number
+  readonly #panels: Float64Array
+  /** Which entry goes where in the panels; entries then places. */
+  readonly #from: Int32Array
+  readonly #to: Int32Array
+  readonly #lagged: readonly { place: number; coefficient: Float64Array }[]
+  readonly #rhs: Float64Array
+
+  constructor(piece: Piece, pattern: Pattern) {
+    this.#piece = piece
+    this.#pattern = pattern
+    this.#rows = piece.rows - piece.localRows
+    this.#states = pattern.states.length
+    const q = this.#rows
+    const n = this.#states
+    this.#width = q + n + pattern.border
+    this.#stride = (q + n) * this.#width
+    this.#panels = new Float64Array(this.#stride * piece.hours)
+    this.#rhs = new Float64Array((q + n) * piece.hours)
+    const { from, to } = this.#places()
+    this.#from = from
+    this.#to = to
+    this.#lagged = piece.terms
+      .filter((a) => a.lag === 1)
+      .map((a) => ({
+        place: (q + pattern.stateOf[a.family]) * this.#width + n + a.row - piece.localRows,
+        coefficient: a.coefficient,
+      }))
+  }
+
+  /** In the rows' part: rows, states, border. In the states' part: states, next rows, border. */
+  #places(): { from: Int32Array; to: Int32Array } {
+    const { localRows, rows } = this.#piece
+    const q = this.#rows
+    const n = this.#states
+    const from: number[] = []
+    const to: number[] = []
+    const firstBorder = rows + n
+    const put = (i: number, j: number, place: number) => {
+      const entry = this.#pattern.entry(i, j)
+      if (entry < 0) return
+      from.push(entry)
+      to.push(place)
+    }
+    for (let i = 0; i < q + n; i++) {
+      const me = localRows + i
+      for (let j = i; j < q + n; j++)
+        put(me, localRows + j, i * this.#width + (i < q ? j : j - q))
+      for (let b = 0; b < this.#pattern.border; b++)
+        put(me, firstBorder + b, i * this.#width + q + n + b)
+    }
+    return { from: Int32Array.from(from), to: Int32Array.from(to) }
+  }
+
+  /** @returns how many pivots were skipped */
+  factor(entries: Float64Array, schur: Float64Array): number {
+    const { hours } = this.#piece
+    const q = this.#rows
+    const n = this.#states
+    if (q + n === 0) return 0
+    this.#gather(entries)
+    const panels = this.#panels
+    const { border } = this.#pattern
+    const w = this.#width
+    let skipped = 0
+    for (let t = 0; t < hours; t++) {
+      const rows = t * this.#stride
+      const states = rows + q * w
+      skipped += eliminate(panels, rows, q, n, border, -1)
+      passOn(panels, rows, q, n, border, w, states)
+      skipped += eliminate(panels, states, n, q, border, 1)
+      if (t + 1 < hours) passOn(panels, states, n, q, border, w, rows + this.#stride)
+    }
+    addBorder(panels, hours * (q + n), q, n, w, border, schur)
+    return skipped
+  }
+
+  #gather(entries: Float64Array): void {
+    const { hours } = this.#piece
+    const panels = this.#panels
+    const stride = this.#stride
+    panels.fill(0)
+    for (let i = 0; i < this.#from.length; i++) {
+      let e = this.#from[i] * hours
+      const end = this.#to[i] + stride * hours
+      for (let place = this.#to[i]; place < end; place += stride) panels[place] = entries[e++]
+    }
+    for (const { place, coefficient } of this.#lagged)
+      for (let t = 0; t + 1 < hours; t++) panels[place + t * stride] = coefficient[t + 1]
+  }
+
+  /** Forward: `r` is `(rows + states) × hours` as {@link LocalFactor} leaves it; `b` the border's. */
+  forward(r: Float64Array, b: Float64Array): void {
+    const { hours, localRows } = this.#piece
+    const q = this.#rows
+    const n = this.#states
+    const m = q + n
+    if (m === 0) return
+    const v = this.#rhs
+    const panels = this.#panels
+    const w = this.#width
+    for (let i = 0; i < m; i++) {
+      let from = (localRows + i) * hours
+      for (let place = i; place < v.length; place += m) v[place] = r[from++]
+    }
+    const { border } = this.#pattern
+    let row = 0
+    for (let at = 0; at < v.length; at++) {
+      const i = at % m
+      const k = i < q ? i : i - q
+      const z = v[at] * panels[row + k]
+      // what follows in the panel's row follows in the right-hand side, too
+      const next = Math.min(i < q ? m : m + q, v.length - at + i)
+      const first = i < q ? 0 : q
+      for (let j = i + 1; j < next; j++) v[at - i + j] -= panels[row + j - first] * z
+      for (let j = 0; j < border; j++) b[j] -= panels[row + m + j] * z
+      v[at] = z
+      row += w
+    }
+  }
+
+  /** Backward; `r` becomes the state rows' and the states' unknowns. */
+  backward(r: Float64Array, b: Float64Array): void {
+    const { hours, localRows } = this.#piece
+    const q = this.#rows
+    const n = this.#states
+    const m = q + n
+    if (m === 0) return
+    const v = this.#rhs
+    const panels = this.#panels
+    const w = this.#width
+    const { border } = this.#pattern
+    let row = v.length * w
+    for (let at = v.length - 1; at >= 0; at--) {
+      row -= w
+      const i = at % m
+      const k = i < q ? i : i - q
+      const next = Math.min(i < q ? m : m + q, v.length - at + i)
+      const first = i < q ? 0 : q
+      let sum = 0
+      for (let j = i + 1; j < next; j++) sum += panels[row + j - first] * v[at - i + j]
+      for (let j = 0; j < border; j++) sum += panels[row + m + j] * b[j]
+      v[at] -= panels[row + k] * sum
+    }
+    for (let i = 0; i < m; i++) {
+      let to = (localRows + i) * hours
+      for (let place = i; place < v.length; place += m) r[to++] = v[place]
+    }
+  }
+}
+
+/**
+ * Factors the leading `n × n` of a panel and reduces the rest of its rows: `next` unknowns of the
+ * successor and the border. Inverses of the pivots stay on the diagonal.
+ */
+function eliminate(
+  a: Float64Array,
+  at: number,
+  n: number,
+  next: number,
+  border: number,
+  sign: number,
+): number {
+  const w = n + next + border
+  let skipped = 0
+  for (let k = 0; k < n; k++) {
+    const row = at + k * w
+    const pivot = a[row + k]
+    const inverse = pivot * sign > TINY ? 1 / pivot : 0
+    if (inverse === 0) skipped++
+    a[row + k] = inverse
+    for (let i = k + 1; i < n; i++) {
+      const l = a[row + i] * inverse
+      if (l === 0) continue
+      const other = at + i * w
+      for (let j = i; j < w; j++) a[other + j] -= l * a[row + j]
+    }
+  }
+  return skipped
+}
+
+/** The Schur complement of a factored panel, onto its successor's own part and border. */
+function passOn(
+  a: Float64Array,
+  at: number,
+  n: number,
+  next: number,
+  border: number,
+  w: number,
+  successor: number,
+): void {
+  for (let k = 0; k < n; k++) {
+    const row = at + k * w
+    const inverse = a[row + k]
+    if (inverse === 0) continue
+    for (let i = 0; i < next; i++) {
+      const l = a[row + n + i] * inverse
+      if (l === 0) continue
+      const other = successor + i * w
+      for (let j = i; j < next; j++) a[other + j] -= l * a[row + n + j]
+      for (let j = n + next; j < w; j++) a[other + j] -= l * a[row + j]
+    }
+  }
+}
+
+/** schur −= Σ u'·u / pivot over all panel rows. */
+function addBorder(
+  a: Float64Array,
+  count: number,
+  q: number,
+  n: number,
+  w: number,
+  border: number,
+  schur: Float64Array,
+): void {
+  const m = q + n
+  for (let r = 0; r < count; r++) {
+    const i = r % m
+    const row = r * w
+    const inverse = a[row + (i < q ? i : i - q)]
+    const u = row + m
+    for (let j = 0; j < border; j++) {
+      const l = a[u + j] * inverse
+      if (l === 0) continue
+      const s = j * border
+      for (let k = j; k < border; k++) schur[s + k] -= l * a[u + k]
+    }
+  }
+}
