@@ -6,20 +6,39 @@ const built = {
   id: identifier,
   name: text,
   lifetime_years: quantity({ unit: 'a', min: 1, max: 100, en: 'technical lifetime', ko: '수명' }),
-  build_max_mw_per_year: quantity({ unit: 'MW/a', en: 'most that can be built in a year', ko: '연간 최대 설치량' }).optional(),
+  build_max_mw_per_year: quantity({
+    unit: 'MW/a',
+    en: 'most that can be built in a year',
+    ko: '연간 최대 설치량',
+  }).optional(),
 }
 const share = { unit: '1', min: 0, max: 1 }
 const costMw = quantity({ unit: 'KRW/MW', en: 'investment', ko: '설비 투자비' })
-const fixedCost = quantity({ ...share, unit: '1/a', en: 'fixed operation per year, as a share of the investment', ko: '연간 고정 운영비(투자비 대비)' })
-const existing = quantity({ unit: 'MW', en: 'standing from before the plan, by year', ko: '기존 설비(연도별 잔존)' })
-const potential = quantity({ unit: 'MW', en: 'most that can stand in the city', ko: '시 전체 설치 잠재량' })
+const fixedCost = quantity({
+  ...share,
+  unit: '1/a',
+  en: 'fixed operation per year, as a share of the investment',
+  ko: '연간 고정 운영비(투자비 대비)',
+})
+const existing = quantity({
+  unit: 'MW',
+  en: 'standing from before the plan, by year',
+  ko: '기존 설비(연도별 잔존)',
+})
+const potential = quantity({
+  unit: 'MW',
+  en: 'most that can stand in the city',
+  ko: '시 전체 설치 잠재량',
+})
 const perDistrict = <S extends z.ZodType>(schema: S) => z.record(identifier, schema)
 
 /** Solar on one kind of surface; its potential binds district by district. */
 export const solar = z.strictObject({
   kind: z.literal('solar'),
   ...built,
-  series: z.string().meta({ en: 'column of the weather files, MW per MW', ko: '기상 자료의 열 이름(이용률)' }),
+  series: z
+    .string()
+    .meta({ en: 'column of the weather files, MW per MW', ko: '기상 자료의 열 이름(이용률)' }),
   potential_by_district_mw: perDistrict(potential),
   existing_mw: existing,
   cost_krw_per_mw: costMw,
@@ -31,7 +50,11 @@ export const solar = z.strictObject({
 export const biogas = z.strictObject({
   kind: z.literal('biogas'),
   ...built,
-  potential_fuel_mwh_per_year: quantity({ unit: 'MWh/a', en: 'biogas to be had in a year (LHV)', ko: '연간 바이오가스 잠재량(저위발열량)' }),
+  potential_fuel_mwh_per_year: quantity({
+    unit: 'MWh/a',
+    en: 'biogas to be had in a year (LHV)',
+    ko: '연간 바이오가스 잠재량(저위발열량)',
+  }),
   existing_mw: existing,
   potential_mw: potential,
   cost_krw_per_mw: costMw,
@@ -52,14 +75,33 @@ export const steady = z.strictObject({
 export const battery = z.strictObject({
   kind: z.literal('battery'),
   ...built,
-  potential_mwh: quantity({ unit: 'MWh', en: 'most that can stand in the city', ko: '시 전체 설치 한도' }).optional(),
-  cost_krw_per_mwh: quantity({ unit: 'KRW/MWh', en: 'investment for energy', ko: '저장용량 투자비' }),
+  potential_mwh: quantity({
+    unit: 'MWh',
+    en: 'most that can stand in the city',
+    ko: '시 전체 설치 한도',
+  }).optional(),
+  cost_krw_per_mwh: quantity({
+    unit: 'KRW/MWh',
+    en: 'investment for energy',
+    ko: '저장용량 투자비',
+  }),
   cost_krw_per_mw: quantity({ unit: 'KRW/MW', en: 'investment for power', ko: '출력 투자비' }),
-  inverter_lifetime_years: quantity({ unit: 'a', min: 1, max: 100, en: 'lifetime of the inverter', ko: '전력변환장치 수명' }),
+  inverter_lifetime_years: quantity({
+    unit: 'a',
+    min: 1,
+    max: 100,
+    en: 'lifetime of the inverter',
+    ko: '전력변환장치 수명',
+  }),
   fixed_cost_share: fixedCost,
   charge_efficiency: quantity({ ...share, en: 'charging', ko: '충전 효율' }),
   discharge_efficiency: quantity({ ...share, en: 'discharging', ko: '방전 효율' }),
-  standing_loss_per_hour: quantity({ ...share, unit: '1/h', en: 'loss of the level per hour', ko: '시간당 자가 방전' }),
+  standing_loss_per_hour: quantity({
+    ...share,
+    unit: '1/h',
+    en: 'loss of the level per hour',
+    ko: '시간당 자가 방전',
+  }),
 })
 
 /** Renewable power to hydrogen. */
@@ -68,13 +110,21 @@ export const electrolyser = z.strictObject({
   ...built,
   cost_krw_per_mw: costMw,
   fixed_cost_share: fixedCost,
-  efficiency: quantity({ ...share, en: 'hydrogen (LHV) per electricity', ko: '수전해 효율(저위발열량)' }),
+  efficiency: quantity({
+    ...share,
+    en: 'hydrogen (LHV) per electricity',
+    ko: '수전해 효율(저위발열량)',
+  }),
 })
 
 export const hydrogenStore = z.strictObject({
   kind: z.literal('hydrogen-store'),
   ...built,
-  potential_mwh: quantity({ unit: 'MWh', en: 'most that can stand in the city (LHV)', ko: '시 전체 설치 한도(저위발열량)' }).optional(),
+  potential_mwh: quantity({
+    unit: 'MWh',
+    en: 'most that can stand in the city (LHV)',
+    ko: '시 전체 설치 한도(저위발열량)',
+  }).optional(),
   cost_krw_per_mwh: quantity({ unit: 'KRW/MWh', en: 'investment (LHV)', ko: '투자비(저위발열량)' }),
   fixed_cost_share: fixedCost,
 })
@@ -89,7 +139,11 @@ export const fuelCell = z.strictObject({
   cost_krw_per_mw: costMw,
   fixed_cost_share: fixedCost,
   efficiency: quantity({ ...share, en: 'electricity per fuel (LHV)', ko: '발전 효율(저위발열량)' }),
-  heat_efficiency: quantity({ ...share, en: 'useful heat per fuel (LHV)', ko: '열 효율(저위발열량)' }),
+  heat_efficiency: quantity({
+    ...share,
+    en: 'useful heat per fuel (LHV)',
+    ko: '열 효율(저위발열량)',
+  }),
 })
 
 /** Steam reforming of gas: grey hydrogen. */
@@ -97,7 +151,11 @@ export const reformer = z.strictObject({
   kind: z.literal('reformer'),
   id: identifier,
   name: text,
-  existing_mw: quantity({ unit: 'MW', en: 'hydrogen output (LHV), by year', ko: '수소 생산능력(저위발열량, 연도별)' }),
+  existing_mw: quantity({
+    unit: 'MW',
+    en: 'hydrogen output (LHV), by year',
+    ko: '수소 생산능력(저위발열량, 연도별)',
+  }),
   efficiency: quantity({ ...share, en: 'hydrogen per gas (LHV)', ko: '개질 효율(저위발열량)' }),
 })
 
@@ -117,7 +175,11 @@ export const boiler = z.strictObject({
   kind: z.literal('boiler'),
   ...built,
   existing_mw: quantity({ unit: 'MW', en: 'heat output, by year', ko: '열 출력(연도별)' }),
-  cost_krw_per_mw: quantity({ unit: 'KRW/MW', en: 'investment per heat output', ko: '열 출력당 투자비' }),
+  cost_krw_per_mw: quantity({
+    unit: 'KRW/MW',
+    en: 'investment per heat output',
+    ko: '열 출력당 투자비',
+  }),
   fixed_cost_share: fixedCost,
   efficiency: quantity({ ...share, max: 1.1, en: 'heat per gas (LHV)', ko: '열 효율(저위발열량)' }),
 })
@@ -125,9 +187,19 @@ export const boiler = z.strictObject({
 export const heatPump = z.strictObject({
   kind: z.literal('heat-pump'),
   ...built,
-  cost_krw_per_mw: quantity({ unit: 'KRW/MW', en: 'investment per heat output', ko: '열 출력당 투자비' }),
+  cost_krw_per_mw: quantity({
+    unit: 'KRW/MW',
+    en: 'investment per heat output',
+    ko: '열 출력당 투자비',
+  }),
   fixed_cost_share: fixedCost,
-  cop: quantity({ unit: '1', min: 1, max: 10, en: 'heat per electricity, mean of the year', ko: '성적계수(연평균)' }),
+  cop: quantity({
+    unit: '1',
+    min: 1,
+    max: 10,
+    en: 'heat per electricity, mean of the year',
+    ko: '성적계수(연평균)',
+  }),
 })
 
 export const heatStore = z.strictObject({
@@ -135,7 +207,12 @@ export const heatStore = z.strictObject({
   ...built,
   cost_krw_per_mwh: quantity({ unit: 'KRW/MWh', en: 'investment', ko: '투자비' }),
   fixed_cost_share: fixedCost,
-  standing_loss_per_hour: quantity({ ...share, unit: '1/h', en: 'loss of the level per hour', ko: '시간당 열손실' }),
+  standing_loss_per_hour: quantity({
+    ...share,
+    unit: '1/h',
+    en: 'loss of the level per hour',
+    ko: '시간당 열손실',
+  }),
 })
 
 /** Electric vehicles: a load with a battery of its own; a share of them may also feed back. */
@@ -144,14 +221,42 @@ export const vehicles = z.strictObject({
   id: identifier,
   name: text,
   vehicles: quantity({ unit: '1', en: 'electric vehicles, by year', ko: '전기차 대수(연도별)' }),
-  driving_mwh_per_vehicle_year: quantity({ unit: 'MWh/a', en: 'electricity driven per vehicle', ko: '대당 연간 주행 전력' }),
-  battery_mwh_per_vehicle: quantity({ unit: 'MWh', en: 'battery of a vehicle', ko: '대당 배터리 용량' }),
-  charger_mw_per_vehicle: quantity({ unit: 'MW', en: 'charging power per vehicle', ko: '대당 충전 출력' }),
-  flexible_share: quantity({ ...share, en: 'vehicles that charge when it suits the grid, by year', ko: '유연 충전 참여율(연도별)' }),
-  v2g_share: quantity({ ...share, en: 'vehicles that also feed back, by year', ko: '양방향 충전(V2G) 참여율(연도별)' }),
-  level_min_share: quantity({ ...share, en: 'level that drivers always keep', ko: '상시 유지 충전량' }),
+  driving_mwh_per_vehicle_year: quantity({
+    unit: 'MWh/a',
+    en: 'electricity driven per vehicle',
+    ko: '대당 연간 주행 전력',
+  }),
+  battery_mwh_per_vehicle: quantity({
+    unit: 'MWh',
+    en: 'battery of a vehicle',
+    ko: '대당 배터리 용량',
+  }),
+  charger_mw_per_vehicle: quantity({
+    unit: 'MW',
+    en: 'charging power per vehicle',
+    ko: '대당 충전 출력',
+  }),
+  flexible_share: quantity({
+    ...share,
+    en: 'vehicles that charge when it suits the grid, by year',
+    ko: '유연 충전 참여율(연도별)',
+  }),
+  v2g_share: quantity({
+    ...share,
+    en: 'vehicles that also feed back, by year',
+    ko: '양방향 충전(V2G) 참여율(연도별)',
+  }),
+  level_min_share: quantity({
+    ...share,
+    en: 'level that drivers always keep',
+    ko: '상시 유지 충전량',
+  }),
   round_trip_efficiency: quantity({ ...share, en: 'charge and discharge', ko: '충방전 왕복 효율' }),
-  v2g_cost_krw_per_mwh: quantity({ unit: 'KRW/MWh', en: 'wear paid for energy fed back', ko: '방전 보상(배터리 마모)' }),
+  v2g_cost_krw_per_mwh: quantity({
+    unit: 'KRW/MWh',
+    en: 'wear paid for energy fed back',
+    ko: '방전 보상(배터리 마모)',
+  }),
 })
 
 /** Users who use less for money. */
@@ -160,8 +265,17 @@ export const demandResponse = z.strictObject({
   id: identifier,
   name: text,
   potential_mw: potential,
-  hours_per_year: quantity({ unit: 'h/a', max: 8760, en: 'full-load hours it may be called', ko: '연간 호출 한도(시간)' }),
-  capacity_cost_krw_per_mw_year: quantity({ unit: 'KRW/MW/a', en: 'paid for standing by', ko: '용량 정산금' }),
+  hours_per_year: quantity({
+    unit: 'h/a',
+    max: 8760,
+    en: 'full-load hours it may be called',
+    ko: '연간 호출 한도(시간)',
+  }),
+  capacity_cost_krw_per_mw_year: quantity({
+    unit: 'KRW/MW/a',
+    en: 'paid for standing by',
+    ko: '용량 정산금',
+  }),
   energy_cost_krw_per_mwh: quantity({ unit: 'KRW/MWh', en: 'paid for energy', ko: '감축 정산금' }),
 })
 
@@ -171,7 +285,9 @@ export const contract = z.strictObject({
   id: identifier,
   name: text,
   instrument: z.enum(['direct-ppa', 'third-party-ppa', 'equity']),
-  series: z.string().meta({ en: 'column of the weather files, MW per MW', ko: '기상 자료의 열 이름(이용률)' }),
+  series: z
+    .string()
+    .meta({ en: 'column of the weather files, MW per MW', ko: '기상 자료의 열 이름(이용률)' }),
   potential_mw: potential,
   price_krw_per_mwh: quantity({ unit: 'KRW/MWh', en: 'delivered price', ko: '송전료 포함 단가' }),
 })
@@ -182,8 +298,16 @@ export const certificate = z.strictObject({
   id: identifier,
   name: text,
   instrument: z.enum(['rec', 'green-premium']),
-  potential_mwh_per_year: quantity({ unit: 'MWh/a', en: 'most to be had in a year', ko: '연간 구매 한도' }),
-  price_krw_per_mwh: quantity({ unit: 'KRW/MWh', en: 'price on top of the electricity', ko: '전기요금 외 추가 단가' }),
+  potential_mwh_per_year: quantity({
+    unit: 'MWh/a',
+    en: 'most to be had in a year',
+    ko: '연간 구매 한도',
+  }),
+  price_krw_per_mwh: quantity({
+    unit: 'KRW/MWh',
+    en: 'price on top of the electricity',
+    ko: '전기요금 외 추가 단가',
+  }),
 })
 
 export const option = z.discriminatedUnion('kind', [

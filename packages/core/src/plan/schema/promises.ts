@@ -33,15 +33,23 @@ export const energyMeasures = {
     en: 'renewable generation inside the city less what is exported, per use',
     ko: '시내 재생에너지 발전량(수출 제외)의 사용량 대비 비율',
   },
-  'hydrogen-tonnes-per-day': { unit: 't/d', en: 'hydrogen made in the city', ko: '시내 수소 생산량' },
-  'green-hydrogen-share': { unit: '1', en: 'share of it from renewable power', ko: '그린수소 비율' },
+  'hydrogen-tonnes-per-day': {
+    unit: 't/d',
+    en: 'hydrogen made in the city',
+    ko: '시내 수소 생산량',
+  },
+  'green-hydrogen-share': {
+    unit: '1',
+    en: 'share of it from renewable power',
+    ko: '그린수소 비율',
+  },
   'fuel-cell-capacity': { unit: 'MW', en: 'fuel cells standing', ko: '연료전지 설비용량' },
   'fuel-cell-renewable-share': {
     unit: '1',
     en: 'fuel-cell power made from renewable hydrogen',
     ko: '연료전지 발전 중 재생수소 비율',
   },
-  'emissions': {
+  emissions: {
     unit: 'tCO2e/a',
     en: 'emissions of the power, heat and hydrogen that the plan covers',
     ko: '계획 범위(전력·열·수소)의 온실가스 배출량',

@@ -4,8 +4,8 @@ import { z } from 'zod'
 export const text = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) })
 export type Text = z.infer<typeof text>
 
-/** Names a thing inside a plan: lower-case words joined by hyphens (a promise adds its deal and a dot). */
-export const identifier = z.string().regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/)
+/** Names a thing inside a plan: lower-case words joined by - or _ (a promise adds its deal and a dot). */
+export const identifier = z.string().regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
 
 /** What a number in a plan is: bounds that make sense, its unit, and one sentence for people. */
 export interface QuantitySpec {
@@ -45,11 +45,23 @@ export function quantity(spec: QuantitySpec) {
     .check((context) => {
       const { value, by_year, source, assumed } = context.value
       if ((value === undefined) === (by_year === undefined))
-        context.issues.push({ code: 'custom', input: context.value, params: { problem: 'value_or_by_year' } })
+        context.issues.push({
+          code: 'custom',
+          input: context.value,
+          params: { problem: 'value_or_by_year' },
+        })
       if (by_year !== undefined && Object.keys(by_year).length === 0)
-        context.issues.push({ code: 'custom', input: context.value, params: { problem: 'value_or_by_year' } })
+        context.issues.push({
+          code: 'custom',
+          input: context.value,
+          params: { problem: 'value_or_by_year' },
+        })
       if (source === undefined && assumed === undefined)
-        context.issues.push({ code: 'custom', input: context.value, params: { problem: 'no_source' } })
+        context.issues.push({
+          code: 'custom',
+          input: context.value,
+          params: { problem: 'no_source' },
+        })
     })
     .meta({ unit: spec.unit, en: spec.en, ko: spec.ko, quantity: true, minimum: min, maximum: max })
 }

@@ -1,0 +1,69 @@
+import { bindingComparison } from '../binding.ts'
+import type { Check, Draft, Entry, Report } from '../draft.ts'
+import { placeAt, placeOnly } from '../located.ts'
+import {
+  type EnergyMeasure,
+  energyMeasures,
+  type PlannedPromise,
+  type Reading,
+} from '../schema/index.ts'
+
+/** Readings can be read: the stage exists, shares are shares, and what binds can bind. */
+export const readingsCanBeRead: Check = (draft, report) => {
+  const stages = draft.section('stages')?.map(({ year }) => year)
+  for (const promise of draft.entries('promises')) {
+    for (const reading of readingsOf(promise)) {
+      stageExists(reading, stages, report)
+      shareIsShare(reading, report)
+      if (reading.value.binds) canBind(reading, report)
+    }
+    oneBinds(promise, draft, report)
+  }
+}
+
+function readingsOf({ path, value }: Entry<PlannedPromise>): Entry<Reading>[] {
+  return value.readings.map((reading, i) => ({ path: [...path, 'readings', i], value: reading }))
+}
+
+function isEnergyMeasure(measure: string): measure is EnergyMeasure {
+  return Object.hasOwn(energyMeasures, measure)
+}
+
+function stageExists(
+  { path, value: { measure, stage } }: Entry<Reading>,
+  known: readonly number[] | undefined,
+  report: Report,
+): void {
+  if (stage === undefined) {
+    if (isEnergyMeasure(measure)) report('reading_without_stage', [...path, 'stage'], { measure })
+  } else if (known?.includes(stage) === false)
+    report('unknown_stage', [...path, 'stage'], { year: stage, known })
+}
+
+/** Gas can bring more energy than the power used, so its share may pass 1. */
+function shareIsShare({ path, value: { measure, target } }: Entry<Reading>, report: Report): void {
+  if (!isEnergyMeasure(measure) || measure === 'outside-energy-share') return
+  if (energyMeasures[measure].unit !== '1') return
+  const numbers = [target.value ?? 0, ...Object.values(target.by_year ?? {})]
+  const wrong = numbers.find((value) => value < 0 || value > 1)
+  if (wrong !== undefined)
+    report('share_above_one', [...path, 'target'], { measure, value: wrong }, 'key')
+}
+
+function canBind({ path, value: { measure, comparison } }: Entry<Reading>, report: Report): void {
+  if (!isEnergyMeasure(measure)) {
+    report('record_cannot_bind', [...path, 'measure'], { measure })
+    return
+  }
+  const wanted = bindingComparison[measure]
+  if (comparison !== wanted)
+    report('binds_wrong_way', [...path, 'comparison'], { measure, comparison, wanted })
+}
+
+function oneBinds(promise: Entry<PlannedPromise>, { whole }: Draft, report: Report): void {
+  const [first, ...others] = readingsOf(promise).filter(({ value }) => value.binds)
+  for (const { path } of others) {
+    const other = placeOnly(placeAt(whole, first.path))
+    report('several_bind', [...path, 'binds'], { promise: promise.value.id, other })
+  }
+}

@@ -1,0 +1,26 @@
+import type { Entry } from './draft.ts'
+import type { Path } from './place.ts'
+import { planSchema, type Quantity } from './schema/index.ts'
+import { metaOf, schemaAt } from './schema-at.ts'
+
+/**
+ * Every quantity of a plan, in the plan's order: whatever the schema says is one, and has a map's
+ * shape.
+ *
+ * @param plan a plan, or a value that is meant to be one
+ */
+export function eachQuantity(plan: unknown): Entry<Quantity>[] {
+  const found: Entry<Quantity>[] = []
+  visit(plan, [], plan, found)
+  return found
+}
+
+function visit(value: unknown, path: Path, plan: unknown, found: Entry<Quantity>[]): void {
+  if (typeof value !== 'object' || value === null) return
+  if (metaOf(schemaAt(planSchema, path, plan)).quantity === true) {
+    found.push({ path, value: value as Quantity })
+    return
+  }
+  for (const [key, part] of Object.entries(value))
+    visit(part, [...path, Array.isArray(value) ? Number(key) : key], plan, found)
+}
