@@ -193,14 +193,14 @@ export class Embedding {
     })
     factorBorder(m, size, this.shared.x.length)
     this.#matrix = m
-    const { rhs, gradient } = this.shared.tauSide()
+    const { rhs, gradient, constant } = this.shared.tauSide()
     this.pieces.forEach((piece, p) => {
       this.#scatter(p, piece.forwardTau(), rhs)
     })
     solveBorder(m, size, rhs)
     this.#tauDirection = rhs
     this.#gradient = gradient
-    this.#tauGap = dot(gradient, rhs)
+    this.#tauGap = dot(gradient, rhs) + constant
     this.pieces.forEach((piece, p) => {
       this.#tauGap += piece.backwardTau(this.#gather(p, rhs))
     })
@@ -217,19 +217,30 @@ export class Embedding {
     this.#tauKappaTarget = mu - this.tau * this.kappa - this.#dtau * this.#dkappa
     let step = this.#solve(1 - gamma)
     for (let k = 0; k < 2 && step < 0.9; k++) {
-      const ahead = Math.min(1, 2 * step)
-      for (const part of [this.shared, ...this.pieces]) part.aimInto(ahead, 0.1 * mu, 10 * mu)
-      const v = (this.tau + ahead * this.#dtau) * (this.kappa + ahead * this.#dkappa)
-      this.#tauKappaTarget += drawBack(v, 0.1 * mu, 10 * mu)
-      const longer = this.#solve(1 - gamma)
-      if (longer < step * 1.1) {
-        step = longer
-        break
-      }
+      const longer = this.#correctFurther(step, mu, 1 - gamma)
+      if (!(longer > step)) break
+      const enough = longer > 1.1 * step
       step = longer
+      if (!enough) break
     }
     step = Math.min(1, 0.9995 * step)
     this.#move(step)
+    return step
+  }
+
+  /** One of Gondzio's correctors; the old direction comes back if it allowed the longer step. */
+  #correctFurther(step: number, mu: number, eta: number): number {
+    const ahead = Math.min(1, 2 * step)
+    for (const part of [this.shared, ...this.pieces]) part.aimInto(ahead, 0.1 * mu, 10 * mu)
+    const v = (this.tau + ahead * this.#dtau) * (this.kappa + ahead * this.#dkappa)
+    this.#tauKappaTarget += drawBack(v, 0.1 * mu, 10 * mu)
+    const kept = { dtau: this.#dtau, dkappa: this.#dkappa }
+    for (const part of [this.shared, ...this.pieces]) part.exchange()
+    const longer = this.#solve(eta)
+    if (longer > step) return longer
+    for (const part of [this.shared, ...this.pieces]) part.exchange()
+    this.#dtau = kept.dtau
+    this.#dkappa = kept.dkappa
     return step
   }
 

@@ -53,13 +53,17 @@ export class PieceState {
   readonly #sideResidual: Float64Array
   /** What s·dz + z·ds is to be. */
   readonly #target: Float64Array
-  readonly #ds: Float64Array
-  readonly #dz: Float64Array
+  #ds: Float64Array
+  #dsKept: Float64Array
+  #dz: Float64Array
+  #dzKept: Float64Array
   /** Columns, then rows with states: the direction of τ, and the one being worked on. */
   readonly #dyTau: Float64Array
   readonly #drTau: Float64Array
-  readonly #dy: Float64Array
-  readonly #dr: Float64Array
+  #dy: Float64Array
+  #dyKept: Float64Array
+  #dr: Float64Array
+  #drKept: Float64Array
 
   constructor(piece: Piece) {
     const { hours, families, rows } = piece
@@ -81,11 +85,15 @@ export class PieceState {
     this.#sideResidual = new Float64Array(sides)
     this.#target = new Float64Array(sides)
     this.#ds = new Float64Array(sides)
+    this.#dsKept = new Float64Array(sides)
     this.#dz = new Float64Array(sides)
+    this.#dzKept = new Float64Array(sides)
     this.#dyTau = new Float64Array(families * hours)
     this.#drTau = new Float64Array(unknowns)
     this.#dy = new Float64Array(families * hours)
+    this.#dyKept = new Float64Array(families * hours)
     this.#dr = new Float64Array(unknowns)
+    this.#drKept = new Float64Array(unknowns)
   }
 
   /** All sides at s = z = 1. */
@@ -258,7 +266,19 @@ export class PieceState {
   /** @param border the direction of τ in the border: dx, −dν. @returns its part of the gap row */
   backwardTau(border: Float64Array): number {
     this.#sweepBackward(this.#dyTau, this.#drTau, border)
-    return this.#gap(this.#dyTau, this.#drTau, border)
+    return this.#gap(this.#dyTau, this.#drTau, border) - this.#tauCurvature()
+  }
+
+  /** Σ c²·z/s: what τ itself adds to the gap row through the bounds. */
+  #tauCurvature(): number {
+    const { hours, sides } = this.piece
+    let sum = 0
+    sides.forEach(({ offset }, i) => {
+      if (!offset) return
+      const base = i * hours
+      for (let t = 0; t < hours; t++) sum += offset[t] * offset[t] * this.#weights[base + t]
+    })
+    return sum
   }
 
   /** (d + Σ c·z/s)'dy − Σ a·c·z/s dx − b'dλ, with dλ = −dr. */
@@ -383,6 +403,14 @@ export class PieceState {
       }
     })
     return { primal, dual, first, second }
+  }
+
+  /** Exchanges the direction with the one kept: before another one is tried, and if it is worse. */
+  exchange(): void {
+    ;[this.#ds, this.#dsKept] = [this.#dsKept, this.#ds]
+    ;[this.#dz, this.#dzKept] = [this.#dzKept, this.#dz]
+    ;[this.#dy, this.#dyKept] = [this.#dyKept, this.#dy]
+    ;[this.#dr, this.#drKept] = [this.#drKept, this.#dr]
   }
 
   /** Follows the direction. */

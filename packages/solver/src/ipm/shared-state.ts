@@ -7,10 +7,10 @@ export class SharedState {
   readonly nu: Float64Array
   readonly s: Float64Array
   readonly z: Float64Array
-  readonly dx: Float64Array
-  readonly dnu: Float64Array
-  readonly ds: Float64Array
-  readonly dz: Float64Array
+  dx: Float64Array
+  dnu: Float64Array
+  ds: Float64Array
+  dz: Float64Array
   /** Residuals: dual ones of the columns, of the yearly rows, of the sides. */
   readonly columnResidual: Float64Array
   readonly rowResidual: Float64Array
@@ -18,6 +18,7 @@ export class SharedState {
   /** What s·dz + z·ds is to be. */
   readonly target: Float64Array
   readonly #weights: Float64Array
+  readonly #kept: { dx: Float64Array; dnu: Float64Array; ds: Float64Array; dz: Float64Array }
 
   constructor(form: Form) {
     const n = form.cost.length
@@ -37,6 +38,12 @@ export class SharedState {
     this.sideResidual = new Float64Array(k)
     this.target = new Float64Array(k)
     this.#weights = new Float64Array(k)
+    this.#kept = {
+      dx: new Float64Array(n),
+      dnu: new Float64Array(m),
+      ds: new Float64Array(k),
+      dz: new Float64Array(k),
+    }
   }
 
   /** How far s is from its definition, in the direction of sign. */
@@ -97,22 +104,27 @@ export class SharedState {
     return m
   }
 
-  /** c·z/s of every side, onto columns: what the gap row and the direction of τ have in common. */
-  #offsets(): Float64Array {
+  /**
+   * c·z/s of every side, onto columns: what the gap row and the direction of τ have in common. And
+   * −Σ c²·z/s, which is τ's own.
+   */
+  #offsets(): { offsets: Float64Array; constant: number } {
     const out = new Float64Array(this.x.length)
+    let constant = 0
     this.form.sides.forEach(({ column, link, factor, offset }, i) => {
       const part = offset * this.#weights[i]
       out[column] += part
       if (link >= 0) out[link] -= factor * part
+      constant -= offset * part
     })
-    return out
+    return { offsets: out, constant }
   }
 
   /** Right-hand side of the direction of τ, and the gap row's coefficients. */
-  tauSide(): { rhs: Float64Array; gradient: Float64Array } {
+  tauSide(): { rhs: Float64Array; gradient: Float64Array; constant: number } {
     const { form } = this
     const n = this.x.length
-    const offsets = this.#offsets()
+    const { offsets, constant } = this.#offsets()
     const rhs = new Float64Array(n + this.nu.length)
     const gradient = new Float64Array(n + this.nu.length)
     for (let j = 0; j < n; j++) {
@@ -121,7 +133,7 @@ export class SharedState {
     }
     rhs.set(form.yearlyRhs, n)
     gradient.set(form.yearlyRhs, n)
-    return { rhs, gradient }
+    return { rhs, gradient, constant }
   }
 
   /** Right-hand side for the current target, and its part of the gap row's constant. */
@@ -173,6 +185,13 @@ export class SharedState {
       const v = (s[i] + step * ds[i]) * (z[i] + step * dz[i])
       this.target[i] += drawBack(v, low, high)
     }
+  }
+
+  /** Exchanges the direction with the one kept. */
+  exchange(): void {
+    const { dx, dnu, ds, dz } = this
+    Object.assign(this, this.#kept)
+    Object.assign(this.#kept, { dx, dnu, ds, dz })
   }
 
   move(primal: number, dual: number): void {
