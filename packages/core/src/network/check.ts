@@ -1,5 +1,12 @@
-import type { Series } from '@jarip/solver'
-import type { Capacity, Limit, LimitTerm, Network, Profile } from './network.ts'
+import { at, type Series } from '@jarip/solver'
+import {
+  type Capacity,
+  inSet,
+  type Limit,
+  type LimitTerm,
+  type Network,
+  type Profile,
+} from './network.ts'
 
 /** Thrown for a malformed network only; one that cannot be served is a result. */
 export class NetworkError extends Error {
@@ -124,6 +131,22 @@ class Check {
       this.faults.push(`${where}: a minimum is a share of a capacity, and there is none`)
     if (capacity >= 0 && high === Infinity)
       this.faults.push(`${where}: an infinite share of its capacity`)
+    if (capacity >= 0) this.#order(where, low, high)
+  }
+
+  #order(where: string, low: Profile, high: Profile): void {
+    this.network.snapshots.forEach(({ name, count }, s) => {
+      const lower = inSet(low, s)
+      const upper = inSet(high, s)
+      const snapshots = typeof lower === 'number' && typeof upper === 'number' ? 1 : count
+      for (let t = 0; t < snapshots; t++) {
+        if (!(at(lower, t) > at(upper, t))) continue
+        this.faults.push(
+          `${where}, ${name}, snapshot ${t}: minimum ${at(lower, t)} is above maximum ${at(upper, t)}`,
+        )
+        return
+      }
+    })
   }
 
   hourLimits(): void {

@@ -2,7 +2,7 @@ import { solveWithHighs } from '@jarip/solver'
 import { expect, test } from 'vitest'
 import { toAccounts } from './accounts.ts'
 import { replay } from './replay/replay.ts'
-import { capacity, generator, load, smallNetwork, stage, store } from './small.ts'
+import { capacity, generator, load, smallNetwork, stage, store } from './testing/small.ts'
 import { toProgram } from './to-program.ts'
 import { toResult } from './to-result.ts'
 

@@ -10,7 +10,7 @@ import type {
   SnapshotSet,
   Stage,
   Store,
-} from './network.ts'
+} from '../network.ts'
 
 // Small networks for tests and examples: each component with only what matters written out.
 
