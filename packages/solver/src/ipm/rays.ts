@@ -1,5 +1,5 @@
 import { certify, dualObjective, objectiveValue } from '../program/certificate.ts'
-import type { Bound, Program } from '../program/program.ts'
+import { at, type Bound, type Program } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
 import { reducedCosts, sharedReducedCosts } from './postsolve.ts'
@@ -33,28 +33,50 @@ export function checkPrimalRay(program: Program, ray: Columns): Columns | undefi
   return primal <= RAY_TOLERANCE ? unit : undefined
 }
 
+/** The bounds' duals, corrected so that every column that can be in balance is. */
 function withBoundDuals(program: Program, ray: Duals): Duals {
-  const duals = { ...zeroDuals(program), rows: ray.rows, yearly: ray.yearly }
+  const copy = (v: readonly (readonly Float64Array[])[]) => v.map((c) => c.map((f) => f.slice()))
+  const duals = {
+    ...ray,
+    lower: copy(ray.lower),
+    upper: copy(ray.upper),
+    sharedLower: ray.sharedLower.slice(),
+    sharedUpper: ray.sharedUpper.slice(),
+  }
   program.chains.forEach((chain, c) => {
     const left = reducedCosts(program, c, duals, true)
     chain.families.forEach(({ lower, upper }, f) => {
-      for (let t = 0; t < chain.hours; t++) {
-        const r = left[f][t]
-        if (r > 0 && present(lower, t)) duals.lower[c][f][t] = r
-        if (r < 0 && present(upper, t)) duals.upper[c][f][t] = -r
-      }
+      for (let t = 0; t < chain.hours; t++)
+        balance(left[f][t], duals.lower[c][f], duals.upper[c][f], t, present(lower, t), present(upper, t))
     })
   })
   const left = sharedReducedCosts(program, duals, true)
   program.shared.forEach(({ lower, upper }, j) => {
-    if (left[j] > 0 && lower > -Infinity) duals.sharedLower[j] = left[j]
-    if (left[j] < 0 && upper < Infinity) duals.sharedUpper[j] = -left[j]
+    balance(left[j], duals.sharedLower, duals.sharedUpper, j, lower > -Infinity, upper < Infinity)
   })
   return duals
 }
 
+/** Makes low − high the reduced cost: first by taking away, then by adding where there is a bound. */
+function balance(
+  reduced: number,
+  low: Float64Array,
+  high: Float64Array,
+  i: number,
+  hasLow: boolean,
+  hasHigh: boolean,
+): void {
+  const missing = reduced - low[i] + high[i]
+  const taken = missing > 0 ? Math.min(missing, high[i]) : Math.min(-missing, low[i])
+  if (missing > 0) high[i] -= taken
+  else low[i] -= taken
+  const rest = Math.abs(missing) - taken
+  if (missing > 0 && hasLow) low[i] += rest
+  if (missing < 0 && hasHigh) high[i] += rest
+}
+
 function present(bound: Bound, t: number): boolean {
-  return Number.isFinite(typeof bound.offset === 'number' ? bound.offset : bound.offset[t])
+  return Number.isFinite(at(bound.offset, t))
 }
 
 function withoutCosts(program: Program): Program {
