@@ -1,7 +1,9 @@
 import { checks } from './checks/index.ts'
 import { draftOf, runChecks } from './draft.ts'
-import { openFolder, type ReadFile } from './folder.ts'
-import { readWhole } from './parts.ts'
+import { type Folder, openFolder, type ReadFile } from './folder.ts'
+import { placeAt, placeOnly } from './located.ts'
+import { PLAN_FILE, readWhole } from './parts.ts'
+import type { Path, Place } from './place.ts'
 import { inOrder, type Problem } from './problem.ts'
 import { type Plan, planSchema } from './schema/index.ts'
 import { shapeProblems } from './shape-problems.ts'
@@ -14,6 +16,8 @@ export interface PlanReading {
   readonly files: Readonly<Record<string, string>>
   /** All of them at once, in the order of files and lines. */
   readonly problems: readonly Problem[]
+  /** Where a part of the plan is written; where it would belong when it is not. */
+  readonly placeOf: (path: Path) => Place
 }
 
 /**
@@ -26,8 +30,7 @@ export interface PlanReading {
 export function readPlan(root: string, readFile: ReadFile): PlanReading {
   const folder = openFolder(root, readFile)
   const { whole, problems } = readWhole(folder)
-  if (whole === undefined)
-    return { plan: undefined, files: folder.files, problems: inOrder(problems) }
+  if (whole === undefined) return unread(folder, problems)
 
   const parsed = planSchema.safeParse(whole.value)
   const all = [
@@ -36,5 +39,15 @@ export function readPlan(root: string, readFile: ReadFile): PlanReading {
     ...runChecks(checks, draftOf(whole)),
   ]
   const sound = parsed.success && all.every(({ severity }) => severity === 'hint')
-  return { plan: sound ? parsed.data : undefined, files: folder.files, problems: inOrder(all) }
+  return {
+    plan: sound ? parsed.data : undefined,
+    files: folder.files,
+    problems: inOrder(all),
+    placeOf: (path) => placeOnly(placeAt(whole, path)),
+  }
+}
+
+function unread(folder: Folder, problems: readonly Problem[]): PlanReading {
+  const start = { file: folder.name(PLAN_FILE), line: 1, column: 1 }
+  return { plan: undefined, files: folder.files, problems: inOrder(problems), placeOf: () => start }
 }

@@ -99,6 +99,12 @@ export const tableSentences = {
   wrong_sales_year: (d: { year: number; found: string }): Sentence =>
     sentence({ ko: `기준연도 ${d.year}`, en: `the base year ${d.year}` }, quoted(d.found)),
 
+  load_not_composed: (d: { fault: string }): Sentence =>
+    sentence({ ko: '판매량과 맞는 부하 형태', en: 'shapes that fit the sales' }, same(d.fault), {
+      ko: `판매량을 시간별로 나눌 수 없습니다(${d.fault}).`,
+      en: `The sales cannot be spread over the hours: ${d.fault}.`,
+    }),
+
   cell_empty: (d: { column: string }): Sentence =>
     sentence(
       { ko: `열 ‘${d.column}’의 값`, en: `a value in "${d.column}"` },
