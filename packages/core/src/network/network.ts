@@ -176,12 +176,32 @@ export type LimitTerm =
   /** Energy over a snapshot set, MWh: Σ weight · coefficient · p. */
   | (FlowTerm & { readonly kind: 'energy'; readonly set: number })
   /** Matched energy of an hour limit over a snapshot set, MWh. */
-  | { readonly kind: 'matched'; readonly hourLimit: number; readonly set: number; readonly coefficient: number }
+  | {
+      readonly kind: 'matched'
+      readonly hourLimit: number
+      readonly set: number
+      readonly coefficient: number
+    }
   /** A capacity as it stands in a stage. */
-  | { readonly kind: 'capacity'; readonly capacity: number; readonly stage: number; readonly coefficient: number }
+  | {
+      readonly kind: 'capacity'
+      readonly capacity: number
+      readonly stage: number
+      readonly coefficient: number
+    }
   /** What is built for a stage. */
-  | { readonly kind: 'built'; readonly capacity: number; readonly stage: number; readonly coefficient: number }
-  | { readonly kind: 'certificate'; readonly certificate: number; readonly set: number; readonly coefficient: number }
+  | {
+      readonly kind: 'built'
+      readonly capacity: number
+      readonly stage: number
+      readonly coefficient: number
+    }
+  | {
+      readonly kind: 'certificate'
+      readonly certificate: number
+      readonly set: number
+      readonly coefficient: number
+    }
 
 /** A profile in one snapshot set. */
 export function inSet(profile: Profile, set: number): Series {
@@ -189,7 +209,12 @@ export function inSet(profile: Profile, set: number): Series {
 }
 
 /** Whether what was built for one stage still stands in another. */
-export function stands(network: Network, capacity: Capacity, built: number, stage: number): boolean {
+export function stands(
+  network: Network,
+  capacity: Capacity,
+  built: number,
+  stage: number,
+): boolean {
   const { stages } = network
   return built <= stage && stages[built].year + capacity.lifetime[built] > stages[stage].year
 }
