@@ -6,7 +6,12 @@ import type { ClaimResult, RecordUsed, Verdict, Why } from '../promises/index.ts
 /** All that became of a plan: what screens, reports and exports read, and nothing else. Serialisable. */
 export interface Outcome {
   readonly version: 1
-  readonly plan: { readonly id: string; readonly name: Text; readonly boundary: Text; readonly hash: string }
+  readonly plan: {
+    readonly id: string
+    readonly name: Text
+    readonly boundary: Text
+    readonly hash: string
+  }
   readonly choices: OutcomeChoices
   /** Present value of the plan over its horizon, KRW of the price year. */
   readonly objective: number
@@ -15,7 +20,24 @@ export interface Outcome {
   readonly solver: SolverReport
   readonly stages: readonly StageOutcome[]
   readonly promises: readonly PromiseOutcome[]
+  /** What the replay needs beyond the series. */
+  readonly network: NetworkOutcome
   readonly sets: readonly SetOutcome[]
+}
+
+/** The chosen sizes and amounts under the network's own names. */
+export interface NetworkOutcome {
+  /** Whether binding promises had to yield. */
+  readonly yielded: boolean
+  readonly capacities: readonly {
+    readonly name: string
+    readonly total: readonly number[]
+    readonly built: readonly number[]
+  }[]
+  /** MWh/a by snapshot set. */
+  readonly certificates: readonly { readonly name: string; readonly amounts: readonly number[] }[]
+  /** What is missing of the limits that yielded, in their units; those that miss nothing are left out. */
+  readonly shortfalls: readonly { readonly limit: string; readonly missing: number }[]
 }
 
 export interface OutcomeChoices {
@@ -98,7 +120,12 @@ export interface CostOutcome {
 export interface PromiseOutcome {
   readonly id: string
   readonly deal: 'green' | 'digital' | 'human'
-  readonly said: { readonly ko: string; readonly en: string; readonly date: string; readonly source: string }
+  readonly said: {
+    readonly ko: string
+    readonly en: string
+    readonly date: string
+    readonly source: string
+  }
   readonly text: Text
   readonly by: string
   readonly owner: Text
@@ -123,6 +150,8 @@ export interface ReadingOutcome {
   /** Worst of the tested weather years; null where nothing could be computed or recorded. */
   readonly value: number | null
   readonly byWeather: readonly { readonly weather: string; readonly value: number }[]
+  /** Its year lies between two stages; the value is on the straight line between theirs. */
+  readonly interpolated?: true
   /** value − target, or target − value: negative is short. */
   readonly margin: number | null
   readonly holds: boolean | null

@@ -6,6 +6,7 @@ export {
   toAccounts,
 } from './accounts.ts'
 export { checkNetwork, NetworkError } from './check.ts'
+export * from './from-plan/index.ts'
 export { KRW, type ProgramMap, type Purpose } from './map.ts'
 export * from './network.ts'
 export { replay } from './replay/replay.ts'

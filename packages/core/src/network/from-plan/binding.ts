@@ -1,7 +1,7 @@
 import type { Plan, PlannedPromise, Reading } from '../../plan/index.ts'
 import type { LimitTerm } from '../network.ts'
-import type { City } from './city.ts'
 import { readingKey } from './choices.ts'
+import type { City } from './city.ts'
 import { type Expression, type MeasureContext, type MeasureForm, measureForm } from './measures.ts'
 import { energyOf } from './time.ts'
 
@@ -16,7 +16,10 @@ export interface BoundReading {
 }
 
 /** The readings that are chosen to bind, with their promises. */
-export function bindingReadings(plan: Plan, binding: readonly string[]): [PlannedPromise, Reading][] {
+export function bindingReadings(
+  plan: Plan,
+  binding: readonly string[],
+): [PlannedPromise, Reading][] {
   return plan.promises.flatMap((promise) =>
     promise.readings
       .filter((reading) => binding.includes(readingKey(promise.id, reading.id)))
@@ -31,17 +34,31 @@ export function closesLines(city: City, reading: Reading): boolean {
 }
 
 /** Turns a reading into one limit for each snapshot set of its stage. */
-export function bindReading(city: City, context: MeasureContext, promise: PlannedPromise, reading: Reading): BoundReading {
+export function bindReading(
+  city: City,
+  context: MeasureContext,
+  promise: PlannedPromise,
+  reading: Reading,
+): BoundReading {
   const key = { promise: promise.id, reading: reading.id }
   if (closesLines(city, reading)) return { ...key, limits: [], closed: true }
-  if (reading.measure.startsWith('record:')) throw new RangeError(`${readingKey(promise.id, reading.id)}: a record cannot bind`)
+  if (reading.measure.startsWith('record:'))
+    throw new RangeError(`${readingKey(promise.id, reading.id)}: a record cannot bind`)
   const stage = city.sketch.stages.findIndex((s) => s.year === reading.stage)
-  const limits = city.sketch.snapshots.flatMap((set, i) => (set.stage === stage ? [limitIn(city, context, promise, reading, i)] : []))
+  const limits = city.sketch.snapshots.flatMap((set, i) =>
+    set.stage === stage ? [limitIn(city, context, promise, reading, i)] : [],
+  )
   return { ...key, limits, closed: false }
 }
 
 /** numerator − target · denominator {≥, ≤} 0, with the constants moved to the right. */
-function limitIn(city: City, context: MeasureContext, promise: PlannedPromise, reading: Reading, set: number): number {
+function limitIn(
+  city: City,
+  context: MeasureContext,
+  promise: PlannedPromise,
+  reading: Reading,
+  set: number,
+): number {
   const target = reading.target.value ?? 0
   const form = boundForm(city, context, reading, set)
   const denominator = form.denominator ?? { constant: 1, terms: [] }
@@ -57,8 +74,18 @@ function limitIn(city: City, context: MeasureContext, promise: PlannedPromise, r
   })
 }
 
-function boundForm(city: City, context: MeasureContext, reading: Reading, set: number): MeasureForm {
-  const form = measureForm(context, reading.measure as Parameters<typeof measureForm>[1], reading.scope, set)
+function boundForm(
+  city: City,
+  context: MeasureContext,
+  reading: Reading,
+  set: number,
+): MeasureForm {
+  const form = measureForm(
+    context,
+    reading.measure as Parameters<typeof measureForm>[1],
+    reading.scope,
+    set,
+  )
   const hourly = reading.measure === 'renewable-share-hourly' && reading.scope === 'business'
   return hourly ? { ...form, numerator: matchedBusiness(city, set) } : form
 }
@@ -80,7 +107,12 @@ function scaled(term: LimitTerm, factor: number): LimitTerm {
   if (term.kind !== 'energy') return { ...term, coefficient: term.coefficient * factor }
   const { coefficient } = term
   if (typeof coefficient === 'number') return { ...term, coefficient: coefficient * factor }
-  return { ...term, coefficient: coefficient.map((c) => (typeof c === 'number' ? c * factor : c.map((x) => x * factor))) }
+  return {
+    ...term,
+    coefficient: coefficient.map((c) =>
+      typeof c === 'number' ? c * factor : c.map((x) => x * factor),
+    ),
+  }
 }
 
 /** Use of a whole stage, MWh/a, to turn a shortfall into a share. */

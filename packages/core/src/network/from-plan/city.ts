@@ -1,9 +1,17 @@
 import type { Series } from '@jarip/solver'
-import { type CityData, type Option, type OptionOf, type Plan, type Quantity, type Text, valueIn } from '../../plan/index.ts'
+import {
+  type CityData,
+  type Option,
+  type OptionOf,
+  type Plan,
+  type Quantity,
+  type Text,
+  valueIn,
+} from '../../plan/index.ts'
 import type { Profile } from '../network.ts'
-import { annuityFactor, coarser } from './time.ts'
 import type { Choices } from './choices.ts'
 import type { Sketch } from './sketch.ts'
+import { annuityFactor, coarser } from './time.ts'
 
 /** The buses every city has. Power made or contracted renewable first lies on a bus of its own. */
 export interface CityBuses {
@@ -52,17 +60,33 @@ export interface Roles {
   /** Links that use power as it suits: positive takes, negative gives back. */
   readonly flexibleUse: { readonly link: number; readonly sign: 1 | -1 }[]
   /** Links that make hydrogen, and MWh of hydrogen per MWh taken. */
-  readonly hydrogenMakers: { readonly link: number; readonly efficiency: readonly number[]; readonly green: boolean }[]
+  readonly hydrogenMakers: {
+    readonly link: number
+    readonly efficiency: readonly number[]
+    readonly green: boolean
+  }[]
   readonly fuelCells: {
     readonly link: number
     readonly capacity: number
     readonly efficiency: readonly number[]
     readonly renewable: boolean
   }[]
-  readonly certificates: { readonly certificate: number; readonly instrument: 'rec' | 'green-premium' }[]
+  readonly certificates: {
+    readonly certificate: number
+    readonly instrument: 'rec' | 'green-premium'
+  }[]
   /** Every option's components, for the energy balance. */
-  readonly generators: { readonly generator: number; readonly option: string; readonly name: Text }[]
-  readonly links: { readonly link: number; readonly option: string; readonly name: Text; readonly part: string }[]
+  readonly generators: {
+    readonly generator: number
+    readonly option: string
+    readonly name: Text
+  }[]
+  readonly links: {
+    readonly link: number
+    readonly option: string
+    readonly name: Text
+    readonly part: string
+  }[]
   readonly stores: { readonly store: number; readonly option: string; readonly name: Text }[]
   /** MW, one for each snapshot set: what must be served, and the businesses' part of it. */
   fixedUse: readonly Float64Array[]
@@ -102,12 +126,16 @@ export function weatherProfile(city: City, column: string): Series[] {
 
 /** Years from the stage before (or from today) to each stage: time to build in. */
 export function yearsToBuild(city: City): number[] {
-  return city.sketch.stages.map((s, i) => s.year - (i === 0 ? city.plan.money.price_year : city.sketch.stages[i - 1].year))
+  return city.sketch.stages.map(
+    (s, i) => s.year - (i === 0 ? city.plan.money.price_year : city.sketch.stages[i - 1].year),
+  )
 }
 
 /** Years from each stage to the next: how long a contract runs. */
 export function yearsOfStage(city: City): number[] {
-  return city.sketch.stages.map((s, i) => (i + 1 < city.sketch.stages.length ? city.sketch.stages[i + 1].year - s.year : s.years))
+  return city.sketch.stages.map((s, i) =>
+    i + 1 < city.sketch.stages.length ? city.sketch.stages[i + 1].year - s.year : s.years,
+  )
 }
 
 /** Cost fields of something built: annuities by the stage it is built for, fixed cost by stage. */
@@ -127,20 +155,32 @@ export function buildCost(
 }
 
 /** Most that can be built for each stage at the option's build rate. */
-export function buildMax(city: City, option: { build_max_mw_per_year?: Quantity | undefined }): number[] {
+export function buildMax(
+  city: City,
+  option: { build_max_mw_per_year?: Quantity | undefined },
+): number[] {
   const rate = option.build_max_mw_per_year
-  return rate ? byStage(city, rate).map((r, s) => r * yearsToBuild(city)[s]) : city.sketch.stages.map(() => Infinity)
+  return rate
+    ? byStage(city, rate).map((r, s) => r * yearsToBuild(city)[s])
+    : city.sketch.stages.map(() => Infinity)
 }
 
 /** A power capacity that is built at a cost, with what stands already and its potential. */
 export function powerCapacity(
   city: City,
-  option: OptionOf<'biogas' | 'fuel-cell' | 'combined-heat-and-power' | 'boiler' | 'electrolyser' | 'heat-pump'>,
+  option: OptionOf<
+    'biogas' | 'fuel-cell' | 'combined-heat-and-power' | 'boiler' | 'electrolyser' | 'heat-pump'
+  >,
 ): number {
-  const potential = 'potential_mw' in option && option.potential_mw ? byStage(city, option.potential_mw) : undefined
+  const potential =
+    'potential_mw' in option && option.potential_mw ? byStage(city, option.potential_mw) : undefined
   const existing = 'existing_mw' in option ? byStage(city, option.existing_mw) : undefined
   const capacity = city.sketch.capacity(option.id, 'MW', {
-    ...buildCost(city, { cost: option.cost_krw_per_mw, lifetime: option.lifetime_years, fixedShare: option.fixed_cost_share }),
+    ...buildCost(city, {
+      cost: option.cost_krw_per_mw,
+      lifetime: option.lifetime_years,
+      fixedShare: option.fixed_cost_share,
+    }),
     buildMax: buildMax(city, option),
     ...(existing ? { existing } : {}),
     ...(potential ? { totalMax: potential.map((p, s) => Math.max(p, existing?.[s] ?? 0)) } : {}),
@@ -159,7 +199,15 @@ export function sized(
   more: { district?: string; areaPerUnit?: number } = {},
 ): void {
   const investment = cost ? byStage(city, cost) : city.sketch.stages.map(() => 0)
-  city.roles.capacities.push({ capacity, option: option.id, kind: option.kind, name: option.name, part, investment, ...more })
+  city.roles.capacities.push({
+    capacity,
+    option: option.id,
+    kind: option.kind,
+    name: option.name,
+    part,
+    investment,
+    ...more,
+  })
 }
 
 /** Inverse of an efficiency: the input that a MW of output takes, so that capacities count output. */

@@ -1,6 +1,15 @@
-import { buildingHeat, carPlant, dataCentre, loadOf, modelCalendar, type OptionOf, valueIn, withoutLeapDay } from '../../plan/index.ts'
+import {
+  buildingHeat,
+  carPlant,
+  dataCentre,
+  loadOf,
+  modelCalendar,
+  type OptionOf,
+  valueIn,
+  withoutLeapDay,
+} from '../../plan/index.ts'
 import { byStage, type City, perSet, sized, yearsOfStage } from './city.ts'
-import { coarser, energyOf } from './time.ts'
+import { coarser } from './time.ts'
 import { uncontrolledCharging } from './vehicles.ts'
 
 /**
@@ -15,7 +24,11 @@ export function drawElectricityUse(city: City): void {
   )
   const all = city.sketch.snapshots.map((_, set) =>
     sum(
-      [...grown.business[set], ...grown.other[set], ...Object.values(parts).map((part) => part[set])],
+      [
+        ...grown.business[set],
+        ...grown.other[set],
+        ...Object.values(parts).map((part) => part[set]),
+      ],
       city.choices.step,
     ),
   )
@@ -32,7 +45,11 @@ function grownLoad(city: City): { business: Scaled[][]; other: Scaled[][] } {
   const classes = city.data.load.contracts.map((contract) => {
     const growth = load.growth_by_contract[contract]
     const base = withoutLeapDay(loadOf(city.data.load, { contract }))
-    return { contract, base, growth: perSet(city, growth).map((g) => g / valueIn(growth, load.base_year)) }
+    return {
+      contract,
+      base,
+      growth: perSet(city, growth).map((g) => g / valueIn(growth, load.base_year)),
+    }
   })
   const of = (business: boolean) =>
     city.sketch.snapshots.map((_, set) =>
@@ -44,7 +61,9 @@ function grownLoad(city: City): { business: Scaled[][]; other: Scaled[][] } {
 }
 
 /** Loads that the sales table does not know, one series for each set. */
-function ownLoads(city: City): Record<'dataCentre' | 'carPlant' | 'heating' | 'vehicles', Scaled[]> {
+function ownLoads(
+  city: City,
+): Record<'dataCentre' | 'carPlant' | 'heating' | 'vehicles', Scaled[]> {
   const { load } = city.plan
   const calendar = modelCalendar()
   const centre = perSet(city, load.data_centre.mean_mw)
@@ -55,10 +74,17 @@ function ownLoads(city: City): Record<'dataCentre' | 'carPlant' | 'heating' | 'v
   const byWeather = new Map(
     city.choices.weather.map((id) => {
       const temperature = city.data.weather[id].temperature_c
-      return [id, { centre: dataCentre(calendar, temperature), heat: buildingHeat(calendar, temperature) }] as const
+      return [
+        id,
+        { centre: dataCentre(calendar, temperature), heat: buildingHeat(calendar, temperature) },
+      ] as const
     }),
   )
-  const shape = (set: number) => byWeather.get(city.sketch.snapshots[set].weatherYear) as { centre: Float64Array; heat: Float64Array }
+  const shape = (set: number) =>
+    byWeather.get(city.sketch.snapshots[set].weatherYear) as {
+      centre: Float64Array
+      heat: Float64Array
+    }
   const sets = city.sketch.snapshots.map((_, set) => set)
   return {
     dataCentre: sets.map((set) => [shape(set).centre, centre[set] * calendar.hours]),
@@ -70,7 +96,8 @@ function ownLoads(city: City): Record<'dataCentre' | 'carPlant' | 'heating' | 'v
 
 function sum(parts: readonly Scaled[], step: number): Float64Array {
   const total = new Float64Array(parts[0][0].length)
-  for (const [series, factor] of parts) for (let t = 0; t < total.length; t++) total[t] += factor * series[t]
+  for (const [series, factor] of parts)
+    for (let t = 0; t < total.length; t++) total[t] += factor * series[t]
   return coarser(total, step)
 }
 
@@ -106,26 +133,4 @@ export function drawDemandResponse(city: City, option: OptionOf<'demand-response
   })
   city.roles.demandResponse.push(generator)
   city.roles.generators.push({ generator, option: option.id, name: option.name })
-}
-
-/** Load that goes unserved: at the value of lost load, and no more of it than the plan allows. */
-export function drawUnserved(city: City): void {
-  const { reliability } = city.plan
-  const allowed = perSet(city, reliability.unserved_share_max)
-  const generator = city.sketch.generator({
-    name: 'unserved',
-    bus: city.bus.electricity,
-    carrier: 'unserved',
-    marginalCost: perSet(city, reliability.value_of_lost_load_krw_per_mwh),
-  })
-  city.sketch.snapshots.forEach((s, set) => {
-    city.sketch.limit({
-      name: `unserved ${s.name}`,
-      sense: '<=',
-      value: allowed[set] * energyOf(city.roles.fixedUse[set], s),
-      unit: 'MWh/a',
-      terms: [{ kind: 'energy', component: 'generator', index: generator, set, coefficient: 1 }],
-    })
-  })
-  city.roles.unserved = generator
 }

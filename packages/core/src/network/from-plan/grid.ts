@@ -47,7 +47,11 @@ export function limitLines(city: City): void {
   if (city.roles.contracts.length === 0) return
   city.sketch.hourLimit({
     name: 'lines into the city',
-    terms: [city.roles.import, ...city.roles.contracts].map((index) => ({ component: 'generator' as const, index, coefficient: 1 })),
+    terms: [city.roles.import, ...city.roles.contracts].map((index) => ({
+      component: 'generator' as const,
+      index,
+      coefficient: 1,
+    })),
     power: perSet(city, city.plan.grid.import_max_mw),
   })
 }

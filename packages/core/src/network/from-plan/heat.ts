@@ -1,4 +1,10 @@
-import { districtHeat, heatPumpCop, modelCalendar, type OptionOf, valueIn } from '../../plan/index.ts'
+import {
+  districtHeat,
+  heatPumpCop,
+  modelCalendar,
+  type OptionOf,
+  valueIn,
+} from '../../plan/index.ts'
 import type { Profile } from '../network.ts'
 import { buildCost, type City, perOutput, perSet, powerCapacity, sized } from './city.ts'
 import { coarser } from './time.ts'
@@ -10,7 +16,9 @@ const DISTRICT_FLOW = 65
 export function drawDistrictHeat(city: City): void {
   const yearly = perSet(city, city.plan.load.district_heat.heat_mwh)
   const shape = heatShape(city)
-  const power = city.sketch.snapshots.map((s, set) => shape(s.weatherYear).map((share) => share * yearly[set]))
+  const power = city.sketch.snapshots.map((s, set) =>
+    shape(s.weatherYear).map((share) => share * yearly[set]),
+  )
   city.sketch.load({ name: 'district heat', bus: city.bus.heat, power })
   city.sketch.link({ name: 'heat let go', input: city.bus.heat, outputs: [] })
 }
@@ -73,15 +81,27 @@ function copProfile(city: City, mean: readonly number[]): Profile {
     city.choices.weather.map((id) => {
       const cop = heatPumpCop(city.data.weather[id].temperature_c, DISTRICT_FLOW)
       const yearMean = cop.reduce((a, b) => a + b, 0) / cop.length
-      return [id, coarser(cop.map((c) => c / yearMean), city.choices.step)] as const
+      return [
+        id,
+        coarser(
+          cop.map((c) => c / yearMean),
+          city.choices.step,
+        ),
+      ] as const
     }),
   )
-  return city.sketch.snapshots.map((s, set) => (shapes.get(s.weatherYear) as Float64Array).map((c) => c * mean[set]))
+  return city.sketch.snapshots.map((s, set) =>
+    (shapes.get(s.weatherYear) as Float64Array).map((c) => c * mean[set]),
+  )
 }
 
 export function drawHeatStore(city: City, option: OptionOf<'heat-store'>): void {
   const capacity = city.sketch.capacity(option.id, 'MWh', {
-    ...buildCost(city, { cost: option.cost_krw_per_mwh, lifetime: option.lifetime_years, fixedShare: option.fixed_cost_share }),
+    ...buildCost(city, {
+      cost: option.cost_krw_per_mwh,
+      lifetime: option.lifetime_years,
+      fixedShare: option.fixed_cost_share,
+    }),
     buildMax: city.sketch.stages.map(() => Infinity),
   })
   sized(city, option, capacity, 'energy', option.cost_krw_per_mwh)

@@ -20,7 +20,11 @@ export function drawElectrolyser(city: City, option: OptionOf<'electrolyser'>): 
 
 export function drawHydrogenStore(city: City, option: OptionOf<'hydrogen-store'>): void {
   const capacity = city.sketch.capacity(option.id, 'MWh', {
-    ...buildCost(city, { cost: option.cost_krw_per_mwh, lifetime: option.lifetime_years, fixedShare: option.fixed_cost_share }),
+    ...buildCost(city, {
+      cost: option.cost_krw_per_mwh,
+      lifetime: option.lifetime_years,
+      fixedShare: option.fixed_cost_share,
+    }),
     buildMax: city.sketch.stages.map(() => Infinity),
     ...(option.potential_mwh ? { totalMax: byStage(city, option.potential_mwh) } : {}),
   })
@@ -51,7 +55,9 @@ export function drawFuelCell(city: City, option: OptionOf<'fuel-cell'>): void {
 /** Grey hydrogen from gas; its capacity counts hydrogen given. */
 export function drawReformer(city: City, option: OptionOf<'reformer'>): void {
   const efficiency = perSet(city, option.efficiency)
-  const capacity = city.sketch.capacity(option.id, 'MW', { existing: byStage(city, option.existing_mw) })
+  const capacity = city.sketch.capacity(option.id, 'MW', {
+    existing: byStage(city, option.existing_mw),
+  })
   sized(city, option, capacity, 'power', undefined)
   const link = city.sketch.link({
     name: option.id,

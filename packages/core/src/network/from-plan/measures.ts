@@ -1,8 +1,8 @@
 import type { EnergyMeasure, Plan, Reading } from '../../plan/index.ts'
 import { type FlowTerm, inSet, type LimitTerm, type Network } from '../network.ts'
 import type { Result } from '../result.ts'
-import { HYDROGEN_MWH_PER_TONNE } from './hydrogen.ts'
 import type { Roles } from './city.ts'
+import { HYDROGEN_MWH_PER_TONNE } from './hydrogen.ts'
 import { energyOf } from './time.ts'
 
 /** A linear expression over one snapshot set: a constant and terms as a limit has them. */
@@ -36,9 +36,15 @@ const none: Expression = { constant: 0, terms: [] }
  * so what is delivered renewable never exceeds what is used in its hour. For the businesses' part
  * it does; there the matched column of {@link Roles} takes the minimum when it binds.
  */
-export function measureForm(context: MeasureContext, measure: EnergyMeasure, scope: Scope, set: number): MeasureForm {
+export function measureForm(
+  context: MeasureContext,
+  measure: EnergyMeasure,
+  scope: Scope,
+  set: number,
+): MeasureForm {
   const { roles, network } = context
-  const use = () => (scope === 'business' ? fixed(context, roles.businessUse, set) : cityUse(context, set))
+  const use = () =>
+    scope === 'business' ? fixed(context, roles.businessUse, set) : cityUse(context, set)
   const generators = (indices: readonly number[], sign = 1): LimitTerm[] =>
     indices.map((index) => energy('generator', index, set, sign))
   const delivered = energy('link', roles.delivery, set, 1)
@@ -48,27 +54,47 @@ export function measureForm(context: MeasureContext, measure: EnergyMeasure, sco
       return {
         numerator: {
           constant: 0,
-          terms: [...generators([...roles.localRenewable, ...roles.contracts]), exported, ...certificates(context, set, () => true)],
+          terms: [
+            ...generators([...roles.localRenewable, ...roles.contracts]),
+            exported,
+            ...certificates(context, set, () => true),
+          ],
         },
         denominator: use(),
       }
     case 'renewable-share-re100': {
-      const eligible = certificates(context, set, (i) => context.plan.re100_certificates.includes(i))
+      const eligible = certificates(context, set, (i) =>
+        context.plan.re100_certificates.includes(i),
+      )
       return { numerator: { constant: 0, terms: [delivered, ...eligible] }, denominator: use() }
     }
     case 'renewable-share-hourly':
       return { numerator: { constant: 0, terms: [delivered] }, denominator: use() }
     case 'import-share':
-      return { numerator: { constant: 0, terms: generators([roles.import, ...roles.contracts]) }, denominator: use() }
+      return {
+        numerator: { constant: 0, terms: generators([roles.import, ...roles.contracts]) },
+        denominator: use(),
+      }
     case 'outside-energy-share':
       return {
-        numerator: { constant: 0, terms: generators([roles.import, ...roles.contracts, roles.gas]) },
+        numerator: {
+          constant: 0,
+          terms: generators([roles.import, ...roles.contracts, roles.gas]),
+        },
         denominator: use(),
       }
     case 'local-renewable-share':
-      return { numerator: { constant: 0, terms: [...generators(roles.localRenewable), exported] }, denominator: use() }
+      return {
+        numerator: { constant: 0, terms: [...generators(roles.localRenewable), exported] },
+        denominator: use(),
+      }
     case 'hydrogen-tonnes-per-day':
-      return { numerator: { constant: 0, terms: hydrogen(roles, set, () => true, 1 / (HYDROGEN_MWH_PER_TONNE * 365)) } }
+      return {
+        numerator: {
+          constant: 0,
+          terms: hydrogen(roles, set, () => true, 1 / (HYDROGEN_MWH_PER_TONNE * 365)),
+        },
+      }
     case 'green-hydrogen-share':
       return {
         numerator: { constant: 0, terms: hydrogen(roles, set, (m) => m.green, 1) },
@@ -79,12 +105,18 @@ export function measureForm(context: MeasureContext, measure: EnergyMeasure, sco
       return {
         numerator: {
           constant: 0,
-          terms: roles.fuelCells.map((f) => ({ kind: 'capacity', capacity: f.capacity, stage, coefficient: 1 })),
+          terms: roles.fuelCells.map((f) => ({
+            kind: 'capacity',
+            capacity: f.capacity,
+            stage,
+            coefficient: 1,
+          })),
         },
       }
     }
     case 'fuel-cell-renewable-share': {
-      const of = (cells: Roles['fuelCells']) => cells.map((f) => energy('link', f.link, set, f.efficiency[set]))
+      const of = (cells: Roles['fuelCells']) =>
+        cells.map((f) => energy('link', f.link, set, f.efficiency[set]))
       return {
         numerator: { constant: 0, terms: of(roles.fuelCells.filter((f) => f.renewable)) },
         denominator: { constant: 0, terms: of(roles.fuelCells) },
@@ -96,14 +128,21 @@ export function measureForm(context: MeasureContext, measure: EnergyMeasure, sco
       return {
         numerator: {
           constant: 0,
-          terms: [roles.import, roles.gas].map((index) => energy('generator', index, set, rate(index))),
+          terms: [roles.import, roles.gas].map((index) =>
+            energy('generator', index, set, rate(index)),
+          ),
         },
       }
     }
   }
 }
 
-function energy(component: FlowTerm['component'], index: number, set: number, coefficient: number): LimitTerm {
+function energy(
+  component: FlowTerm['component'],
+  index: number,
+  set: number,
+  coefficient: number,
+): LimitTerm {
   return { kind: 'energy', component, index, set, coefficient }
 }
 
@@ -146,7 +185,10 @@ function hydrogen(
 
 /** The value of an expression in a result. Certificates, energies and capacities as they were chosen. */
 export function evaluate(network: Network, result: Result, expression: Expression): number {
-  return expression.terms.reduce((sum, term) => sum + termValue(network, result, term), expression.constant)
+  return expression.terms.reduce(
+    (sum, term) => sum + termValue(network, result, term),
+    expression.constant,
+  )
 }
 
 function termValue(network: Network, result: Result, term: LimitTerm): number {
@@ -158,12 +200,17 @@ function termValue(network: Network, result: Result, term: LimitTerm): number {
     case 'certificate':
       return term.coefficient * result.sets[term.set].certificates[term.certificate]
     case 'matched':
-      return term.coefficient * energyOf(result.sets[term.set].matched[term.hourLimit], network.snapshots[term.set])
+      return (
+        term.coefficient *
+        energyOf(result.sets[term.set].matched[term.hourLimit], network.snapshots[term.set])
+      )
     case 'energy': {
       const set = result.sets[term.set]
-      const flow = term.component === 'generator' ? set.generators[term.index] : set.links[term.index]
+      const flow =
+        term.component === 'generator' ? set.generators[term.index] : set.links[term.index]
       const coefficient = inSet(term.coefficient, term.set)
-      if (typeof coefficient === 'number') return coefficient * energyOf(flow, network.snapshots[term.set])
+      if (typeof coefficient === 'number')
+        return coefficient * energyOf(flow, network.snapshots[term.set])
       let sum = 0
       for (let t = 0; t < flow.length; t++) sum += coefficient[t] * flow[t]
       return sum * network.snapshots[term.set].weight
@@ -182,7 +229,9 @@ export function measureValue(
   const form = measureForm(context, measure, scope, set)
   if (measure === 'renewable-share-hourly') return matchedShare(context, result, scope, set)
   const numerator = evaluate(context.network, result, form.numerator)
-  return form.denominator ? numerator / evaluate(context.network, result, form.denominator) : numerator
+  return form.denominator
+    ? numerator / evaluate(context.network, result, form.denominator)
+    : numerator
 }
 
 /** Σ min(use, renewable delivered) / Σ use; the businesses have the first claim on what is delivered. */
@@ -199,13 +248,19 @@ function matchedShare(context: MeasureContext, result: Result, scope: Scope, set
 }
 
 /** Power used in each snapshot, MW. */
-export function useSeries(context: MeasureContext, result: Result, scope: Scope, set: number): Float64Array {
+export function useSeries(
+  context: MeasureContext,
+  result: Result,
+  scope: Scope,
+  set: number,
+): Float64Array {
   const { roles, network } = context
   if (scope === 'business') return roles.businessUse[set]
   const use = roles.fixedUse[set].slice()
   for (const { link, sign } of roles.flexibleUse) {
     const flow = result.sets[set].links[link]
-    const factor = sign === 1 ? 1 : -(inSet(network.links[link].outputs[0].efficiency, set) as number)
+    const factor =
+      sign === 1 ? 1 : -(inSet(network.links[link].outputs[0].efficiency, set) as number)
     for (let t = 0; t < use.length; t++) use[t] += factor * flow[t]
   }
   return use

@@ -1,5 +1,15 @@
 import { type OptionOf, valueIn } from '../../plan/index.ts'
-import { buildCost, buildMax, byStage, type City, perSet, powerCapacity, sized, weatherProfile, yearsOfStage } from './city.ts'
+import {
+  buildCost,
+  buildMax,
+  byStage,
+  type City,
+  perSet,
+  powerCapacity,
+  sized,
+  weatherProfile,
+  yearsOfStage,
+} from './city.ts'
 import { energyOf } from './time.ts'
 
 /**
@@ -12,7 +22,11 @@ export function drawSolar(city: City, option: OptionOf<'solar'>): void {
   )
   const whole = city.sketch.stages.map((_, s) => potentials.reduce((sum, [, p]) => sum + p[s], 0))
   const existing = byStage(city, option.existing_mw)
-  const cost = buildCost(city, { cost: option.cost_krw_per_mw, lifetime: option.lifetime_years, fixedShare: option.fixed_cost_share })
+  const cost = buildCost(city, {
+    cost: option.cost_krw_per_mw,
+    lifetime: option.lifetime_years,
+    fixedShare: option.fixed_cost_share,
+  })
   const area = valueIn(option.area_km2_per_mw, city.plan.money.price_year)
   const parts = potentials.map(([district, potential]) => {
     const share = whole.map((w, s) => (w > 0 ? potential[s] / w : 0))
@@ -71,7 +85,15 @@ export function drawBiogas(city: City, option: OptionOf<'biogas'>): void {
       sense: '<=',
       value: fuel[set],
       unit: 'MWh/a',
-      terms: [{ kind: 'energy', component: 'generator', index: generator, set, coefficient: 1 / efficiency[set] }],
+      terms: [
+        {
+          kind: 'energy',
+          component: 'generator',
+          index: generator,
+          set,
+          coefficient: 1 / efficiency[set],
+        },
+      ],
     })
   })
   city.roles.localRenewable.push(generator)
@@ -80,7 +102,9 @@ export function drawBiogas(city: City, option: OptionOf<'biogas'>): void {
 
 /** Small plants that simply run. */
 export function drawSteady(city: City, option: OptionOf<'steady-renewable'>): void {
-  const capacity = city.sketch.capacity(option.id, 'MW', { existing: byStage(city, option.existing_mw) })
+  const capacity = city.sketch.capacity(option.id, 'MW', {
+    existing: byStage(city, option.existing_mw),
+  })
   sized(city, option, capacity, 'power', undefined)
   const generator = city.sketch.generator({
     name: option.id,
@@ -99,9 +123,15 @@ export function drawSteady(city: City, option: OptionOf<'steady-renewable'>): vo
  *
  * @param closed stages that take nothing from outside
  */
-export function drawContract(city: City, option: OptionOf<'contract'>, closed: ReadonlySet<number>): void {
+export function drawContract(
+  city: City,
+  option: OptionOf<'contract'>,
+  closed: ReadonlySet<number>,
+): void {
   const open = weatherProfile(city, option.series)
-  const availability = open.map((series, set) => (closed.has(city.sketch.snapshots[set].stage) ? 0 : series))
+  const availability = open.map((series, set) =>
+    closed.has(city.sketch.snapshots[set].stage) ? 0 : series,
+  )
   const most = byStage(city, option.potential_mw).map((mw, stage) => (closed.has(stage) ? 0 : mw))
   const price = byStage(city, option.price_krw_per_mwh)
   const annuity = price.map((p, stage) => {

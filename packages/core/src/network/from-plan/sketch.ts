@@ -37,7 +37,11 @@ export class Sketch {
   }
 
   /** By default: nothing stands, nothing can be built, no limits, no costs, lives for ever. */
-  capacity(name: string, unit: 'MW' | 'MWh', given: Partial<Omit<Capacity, 'name' | 'unit'>>): number {
+  capacity(
+    name: string,
+    unit: 'MW' | 'MWh',
+    given: Partial<Omit<Capacity, 'name' | 'unit'>>,
+  ): number {
     const all = (value: number) => this.stages.map(() => value)
     return (
       this.#capacities.push({

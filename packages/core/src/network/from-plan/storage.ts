@@ -6,12 +6,20 @@ export function drawBattery(city: City, option: OptionOf<'battery'>): void {
   const bus = city.sketch.bus(option.id, 'battery')
   const anyNumber = city.sketch.stages.map(() => Infinity)
   const energy = city.sketch.capacity(`${option.id} energy`, 'MWh', {
-    ...buildCost(city, { cost: option.cost_krw_per_mwh, lifetime: option.lifetime_years, fixedShare: option.fixed_cost_share }),
+    ...buildCost(city, {
+      cost: option.cost_krw_per_mwh,
+      lifetime: option.lifetime_years,
+      fixedShare: option.fixed_cost_share,
+    }),
     buildMax: anyNumber,
     ...(option.potential_mwh ? { totalMax: byStage(city, option.potential_mwh) } : {}),
   })
   const power = city.sketch.capacity(`${option.id} power`, 'MW', {
-    ...buildCost(city, { cost: option.cost_krw_per_mw, lifetime: option.inverter_lifetime_years, fixedShare: option.fixed_cost_share }),
+    ...buildCost(city, {
+      cost: option.cost_krw_per_mw,
+      lifetime: option.inverter_lifetime_years,
+      fixedShare: option.fixed_cost_share,
+    }),
     buildMax: anyNumber,
   })
   sized(city, option, energy, 'energy', option.cost_krw_per_mwh)
@@ -37,6 +45,11 @@ export function drawBattery(city: City, option: OptionOf<'battery'>): void {
     standingLoss: valueIn(option.standing_loss_per_hour, city.plan.money.price_year),
   })
   city.roles.links.push({ link: charge, option: option.id, name: option.name, part: 'charge' })
-  city.roles.links.push({ link: discharge, option: option.id, name: option.name, part: 'discharge' })
+  city.roles.links.push({
+    link: discharge,
+    option: option.id,
+    name: option.name,
+    part: 'discharge',
+  })
   city.roles.stores.push({ store, option: option.id, name: option.name })
 }

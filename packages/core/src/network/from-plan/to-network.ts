@@ -3,14 +3,21 @@ import type { Network } from '../network.ts'
 import { type BoundReading, bindingReadings, bindReading, closesLines } from './binding.ts'
 import type { Choices } from './choices.ts'
 import type { City, Roles } from './city.ts'
-import { drawDemandResponse, drawElectricityUse, drawUnserved } from './demand.ts'
+import { drawDemandResponse, drawElectricityUse } from './demand.ts'
 import { drawGas, drawGrid, limitLines } from './grid.ts'
 import { drawBoiler, drawChp, drawDistrictHeat, drawHeatPump, drawHeatStore } from './heat.ts'
-import { drawElectrolyser, drawFuelCell, drawHydrogenStore, drawHydrogenUse, drawReformer } from './hydrogen.ts'
+import {
+  drawElectrolyser,
+  drawFuelCell,
+  drawHydrogenStore,
+  drawHydrogenUse,
+  drawReformer,
+} from './hydrogen.ts'
 import { drawBiogas, drawCertificate, drawContract, drawSolar, drawSteady } from './renewables.ts'
 import { Sketch } from './sketch.ts'
 import { drawBattery } from './storage.ts'
 import { snapshotSetsOf, stagesOf } from './time.ts'
+import { drawUnserved } from './unserved.ts'
 import { drawVehicles } from './vehicles.ts'
 
 /** A city's network and the way back to its plan. */
@@ -31,7 +38,8 @@ const YEAR = 8760
  *   that does not divide a day
  */
 export function toNetwork(plan: Plan, data: CityData, choices: Choices): CityNetwork {
-  if (!(choices.step >= 1) || 24 % choices.step !== 0) throw new RangeError(`a step of ${choices.step} h does not divide a day`)
+  if (!(choices.step >= 1) || 24 % choices.step !== 0)
+    throw new RangeError(`a step of ${choices.step} h does not divide a day`)
   const sketch = new Sketch(stagesOf(plan, choices), snapshotSetsOf(plan, choices, YEAR))
   const bus = {
     renewable: sketch.bus('renewable', 'electricity'),
@@ -46,7 +54,9 @@ export function toNetwork(plan: Plan, data: CityData, choices: Choices): CityNet
     choices.stages.some((year) => year === reading.stage),
   )
   const closed = new Set(
-    binding.filter(([, r]) => closesLines(city, r)).map(([, r]) => sketch.stages.findIndex((s) => s.year === r.stage)),
+    binding
+      .filter(([, r]) => closesLines(city, r))
+      .map(([, r]) => sketch.stages.findIndex((s) => s.year === r.stage)),
   )
   drawElectricityUse(city)
   drawUnserved(city)
@@ -89,36 +99,52 @@ function emptyRoles(): Roles {
 function drawOption(city: City, option: Option, closed: ReadonlySet<number>): void {
   switch (option.kind) {
     case 'solar':
-      return drawSolar(city, option)
+      drawSolar(city, option)
+      break
     case 'biogas':
-      return drawBiogas(city, option)
+      drawBiogas(city, option)
+      break
     case 'steady-renewable':
-      return drawSteady(city, option)
+      drawSteady(city, option)
+      break
     case 'battery':
-      return drawBattery(city, option)
+      drawBattery(city, option)
+      break
     case 'electrolyser':
-      return drawElectrolyser(city, option)
+      drawElectrolyser(city, option)
+      break
     case 'hydrogen-store':
-      return drawHydrogenStore(city, option)
+      drawHydrogenStore(city, option)
+      break
     case 'fuel-cell':
-      return drawFuelCell(city, option)
+      drawFuelCell(city, option)
+      break
     case 'reformer':
-      return drawReformer(city, option)
+      drawReformer(city, option)
+      break
     case 'combined-heat-and-power':
-      return drawChp(city, option)
+      drawChp(city, option)
+      break
     case 'boiler':
-      return drawBoiler(city, option)
+      drawBoiler(city, option)
+      break
     case 'heat-pump':
-      return drawHeatPump(city, option)
+      drawHeatPump(city, option)
+      break
     case 'heat-store':
-      return drawHeatStore(city, option)
+      drawHeatStore(city, option)
+      break
     case 'vehicles':
-      return drawVehicles(city, option)
+      drawVehicles(city, option)
+      break
     case 'demand-response':
-      return drawDemandResponse(city, option)
+      drawDemandResponse(city, option)
+      break
     case 'contract':
-      return drawContract(city, option, closed)
+      drawContract(city, option, closed)
+      break
     case 'certificate':
-      return drawCertificate(city, option)
+      drawCertificate(city, option)
+      break
   }
 }

@@ -1,4 +1,11 @@
-import { type Calendar, driving, modelCalendar, type OptionOf, pluggedIn, valueIn } from '../../plan/index.ts'
+import {
+  type Calendar,
+  driving,
+  modelCalendar,
+  type OptionOf,
+  pluggedIn,
+  valueIn,
+} from '../../plan/index.ts'
 import { type City, perSet } from './city.ts'
 import { coarser } from './time.ts'
 
@@ -10,7 +17,10 @@ export function uncontrolledCharging(city: City, calendar: Calendar): [Float64Ar
   const driven = drivenEnergy(city, option)
   const flexible = perSet(city, option.flexible_share)
   const efficiency = perSet(city, option.round_trip_efficiency)
-  return city.sketch.snapshots.map((_, set) => [shape, ((1 - flexible[set]) * driven[set]) / Math.sqrt(efficiency[set])])
+  return city.sketch.snapshots.map((_, set) => [
+    shape,
+    ((1 - flexible[set]) * driven[set]) / Math.sqrt(efficiency[set]),
+  ])
 }
 
 /** MWh driven a year by all vehicles, in each set. */
@@ -35,20 +45,34 @@ export function drawVehicles(city: City, option: OptionOf<'vehicles'>): void {
   const driven = drivenEnergy(city, option)
   const drive = coarser(driving(calendar), city.choices.step)
   const plugged = coarser(pluggedIn(calendar), city.choices.step)
-  const times = (series: Float64Array, factors: readonly number[]) => factors.map((f) => series.map((x) => x * f))
+  const times = (series: Float64Array, factors: readonly number[]) =>
+    factors.map((f) => series.map((x) => x * f))
 
-  city.sketch.load({ name: `${option.id} driving`, bus, power: times(drive, driven.map((d, set) => d * flexible[set])) })
+  city.sketch.load({
+    name: `${option.id} driving`,
+    bus,
+    power: times(
+      drive,
+      driven.map((d, set) => d * flexible[set]),
+    ),
+  })
   const charge = city.sketch.link({
     name: `${option.id} charge`,
     input: city.bus.electricity,
     outputs: [{ bus, efficiency: oneWay }],
-    availability: times(plugged, count.map((n, set) => n * flexible[set] * charger[set])),
+    availability: times(
+      plugged,
+      count.map((n, set) => n * flexible[set] * charger[set]),
+    ),
   })
   const feedBack = city.sketch.link({
     name: `${option.id} feed back`,
     input: bus,
     outputs: [{ bus: city.bus.electricity, efficiency: oneWay }],
-    availability: times(plugged, count.map((n, set) => n * v2g[set] * charger[set])),
+    availability: times(
+      plugged,
+      count.map((n, set) => n * v2g[set] * charger[set]),
+    ),
     marginalCost: perSet(city, option.v2g_cost_krw_per_mwh),
   })
   const size = city.sketch.capacity(`${option.id} batteries`, 'MWh', {

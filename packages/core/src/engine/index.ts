@@ -1,0 +1,12 @@
+export { explain } from './explain.ts'
+export type * from './explanation.ts'
+export {
+  type IterationReport,
+  type Progress,
+  RunError,
+  type RunOptions,
+  type Solve,
+} from './options.ts'
+export type * from './outcome.ts'
+export { HOLDS, type OutcomeCheck, replayOutcome } from './replay-outcome.ts'
+export { run } from './run.ts'

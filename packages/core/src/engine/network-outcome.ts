@@ -1,0 +1,21 @@
+import type { Network, Result } from '../network/index.ts'
+import type { NetworkOutcome } from './outcome.ts'
+
+/** Sizes, certificates and shortfalls under the network's own names. */
+export function networkOutcome(network: Network, result: Result, yielded: boolean): NetworkOutcome {
+  return {
+    yielded,
+    capacities: network.capacities.map(({ name }, i) => {
+      const { total, built } = result.capacities[i]
+      return { name, total, built }
+    }),
+    certificates: network.certificates.map(({ name }, i) => ({
+      name,
+      amounts: result.sets.map((set) => set.certificates[i]),
+    })),
+    shortfalls: network.limits.flatMap(({ name }, i) => {
+      const missing = result.limits[i].shortfall
+      return missing > 0 ? [{ limit: name, missing }] : []
+    }),
+  }
+}

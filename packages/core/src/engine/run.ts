@@ -1,0 +1,158 @@
+import { type Choices, readingKey, replay, toAccounts } from '../network/index.ts'
+import type { CityData, Plan, PlannedPromise } from '../plan/index.ts'
+import { chooseFor } from './choose.ts'
+import { judgePromise } from './judge-promise.ts'
+import { networkOutcome } from './network-outcome.ts'
+import { type Progress, RunError, type RunOptions } from './options.ts'
+import type { Outcome, PromiseOutcome, ReadingOutcome } from './outcome.ts'
+import { type Evidence, readReading } from './readings.ts'
+import { setOutcome } from './series-outcome.ts'
+import { addEffort, type Effort, leastShortfall, type SolvedPlan, solvePlan } from './solve-plan.ts'
+import { stageOutcome } from './stage-outcome.ts'
+
+/**
+ * A plan from its words to its verdicts: network, program, solution, replay, outcome.
+ *
+ * A promise that cannot hold is a result (`broken`, with its shortfall), not an error.
+ *
+ * @throws {RangeError} for a stage, weather year, promise or step that the plan does not have
+ * @throws {RunError} when cancelled, or when the solver gives up
+ */
+export async function run(plan: Plan, data: CityData, options: RunOptions): Promise<Outcome> {
+  const choices = chooseFor(plan, options)
+  const solved = await solvePlan(plan, data, choices, options)
+  tell(options, { phase: 'replay' })
+  const proof = replay(solved.city.network, solved.result)
+  const tried = await tryUnbound(plan, data, choices, options, solved)
+  tell(options, { phase: 'judge' })
+  const promises = tried.promises
+  return outcomeOf(
+    plan,
+    options,
+    choices,
+    solved,
+    proof,
+    promises,
+    addEffort(solved.effort, tried.effort),
+  )
+}
+
+function tell(options: RunOptions, progress: Progress): void {
+  if (options.signal?.aborted) throw new RunError('cancelled', 'the run was cancelled')
+  options.onProgress?.(progress)
+}
+
+function outcomeOf(
+  plan: Plan,
+  options: RunOptions,
+  choices: Choices,
+  { city, result, yielded }: SolvedPlan,
+  proof: Outcome['replay'],
+  promises: readonly PromiseOutcome[],
+  effort: Effort,
+): Outcome {
+  const accounts = toAccounts(city.network, result)
+  const { solver: name, ...rest } = effort
+  return {
+    version: 1,
+    plan: { id: plan.id, name: plan.name, boundary: plan.boundary.text, hash: options.hash },
+    choices: {
+      stages: choices.stages,
+      weather: choices.weather,
+      step: choices.step,
+      binding: choices.binding,
+      set: options.set ?? {},
+      priceYear: plan.money.price_year,
+    },
+    objective: result.cost,
+    certificate: result.certificate,
+    replay: proof,
+    solver: { name, ...rest },
+    stages: city.network.stages.map((_, stage) =>
+      stageOutcome({ plan, city, result, accounts }, stage),
+    ),
+    promises,
+    network: networkOutcome(city.network, result, yielded),
+    sets: city.network.snapshots.map((_, set) => setOutcome(plan, city, result, set)),
+  }
+}
+
+/** Every promise judged; those that the plan misses without being bound are first tried alone. */
+async function tryUnbound(
+  plan: Plan,
+  data: CityData,
+  choices: Choices,
+  options: RunOptions,
+  solved: SolvedPlan,
+): Promise<{ promises: PromiseOutcome[]; effort: Effort }> {
+  const evidence: Evidence = {
+    plan,
+    city: solved.city,
+    result: solved.result,
+    binding: choices.binding,
+    records: data.records,
+    step: choices.step,
+  }
+  let effort: Effort = {
+    solver: solved.effort.solver,
+    rows: 0,
+    columns: 0,
+    solves: 0,
+    iterations: 0,
+    seconds: 0,
+  }
+  const promises: PromiseOutcome[] = []
+  for (const promise of plan.promises) {
+    const readings = promise.readings.map((reading) => readReading(evidence, promise, reading))
+    const missed =
+      options.tryUnbound === false ? undefined : missedUnbound(promise, readings, choices)
+    if (missed) {
+      const alone = await tryAlone(plan, data, choices, options, promise, missed)
+      effort = addEffort(effort, alone.effort)
+      readings[readings.indexOf(missed)] = { ...missed, reachable: alone.reachable }
+    }
+    promises.push(judgePromise(evidence, promise, readings, options.today))
+  }
+  return { promises, effort }
+}
+
+/** The reading that decides an unbound promise, where the plan misses it in a stage that was solved. */
+function missedUnbound(
+  promise: PlannedPromise,
+  readings: readonly ReadingOutcome[],
+  choices: Choices,
+): ReadingOutcome | undefined {
+  if (readings.some((r) => r.binds)) return undefined
+  const decisive = readings.find((r) => r.value !== null)
+  if (!decisive || decisive.measure.startsWith('record:') || decisive.holds !== false)
+    return undefined
+  return promise.readings.some((r) => r.id === decisive.id && choices.stages.includes(r.stage ?? 0))
+    ? decisive
+    : undefined
+}
+
+/** The best a reading could reach in its stage with nothing else promised and no regard to cost. */
+async function tryAlone(
+  plan: Plan,
+  data: CityData,
+  choices: Choices,
+  options: RunOptions,
+  promise: PlannedPromise,
+  missed: ReadingOutcome,
+): Promise<{ reachable: number; effort: Effort }> {
+  const key = readingKey(promise.id, missed.id)
+  const alone = { ...choices, stages: [missed.stage ?? 0], binding: [key] }
+  const solved = await leastShortfall(plan, data, alone, options, 'alone', promise.id)
+  const reading = promise.readings.find((r) => r.id === missed.id)
+  if (!reading) throw new RangeError(`"${promise.id}" has no reading "${missed.id}"`)
+  const evidence = {
+    plan,
+    city: solved.city,
+    result: solved.result,
+    binding: [key],
+    records: data.records,
+    step: choices.step,
+  }
+  const { value } = readReading(evidence, promise, reading)
+  return { reachable: value ?? Number.NaN, effort: solved.effort }
+}

@@ -1,0 +1,9 @@
+export {
+  holds,
+  type Judgement,
+  judge,
+  margin,
+  type PromiseState,
+  type ReadingState,
+} from './judge.ts'
+export type * from './verdict.ts'

@@ -1,0 +1,112 @@
+import type { Text } from '../plan/index.ts'
+import type { BehindPath, ReadingState } from './judge.ts'
+import type { RecordUsed } from './verdict.ts'
+
+/** Every reason a verdict can have, in both languages. */
+
+type Measured = Pick<ReadingState, 'comparison' | 'target' | 'unit'>
+
+export function planMeets(reading: Measured, value: number): Text {
+  return {
+    ko: `계획대로 이행하면 ${amount(value, reading)}로 목표(${target(reading, 'ko')})를 충족합니다.`,
+    en: `The plan reaches ${amount(value, reading)}; the target is ${target(reading, 'en')}.`,
+  }
+}
+
+export function planCannot(reading: Measured, value: number): Text {
+  return {
+    ko: `모든 수단을 동원해도 ${amount(value, reading)}에 그쳐 목표(${target(reading, 'ko')})를 지킬 수 없습니다.`,
+    en: `With every option used the best is ${amount(value, reading)}; the target is ${target(reading, 'en')}.`,
+  }
+}
+
+export function unreachable(reading: Measured, reachable: number): Text {
+  return {
+    ko: `다른 약속과 비용을 따지지 않아도 최대 ${amount(reachable, reading)}까지만 가능하여 목표(${target(reading, 'ko')})에 이르지 못합니다.`,
+    en: `Even with no regard to cost or other promises the best is ${amount(reachable, reading)}; the target is ${target(reading, 'en')}.`,
+  }
+}
+
+export function planMisses(reading: Measured, value: number): Text {
+  return {
+    ko: `최소비용 계획에서는 ${amount(value, reading)}로 목표(${target(reading, 'ko')})에 미달합니다. 달성 가능 여부는 따로 검토하지 않았습니다.`,
+    en: `The least-cost plan reaches ${amount(value, reading)}, short of ${target(reading, 'en')}; whether more is possible was not tried.`,
+  }
+}
+
+export function planMissesReachable(reading: Measured, value: number): Text {
+  return {
+    ko: `달성할 수는 있으나, 최소비용 계획에서는 ${amount(value, reading)}로 목표(${target(reading, 'ko')})에 미달합니다.`,
+    en: `It could be met, but the least-cost plan reaches only ${amount(value, reading)} of ${target(reading, 'en')}.`,
+  }
+}
+
+export function someWeather(kept: number, of: number): Text {
+  return {
+    ko: `검토한 기상연도 ${of}개 중 ${kept}개에서만 목표를 충족합니다.`,
+    en: `It holds in ${kept} of ${of} weather years tested.`,
+  }
+}
+
+export function notComputed(): Text {
+  return {
+    ko: '이번 계산에 해당 연도가 포함되지 않아 판단할 근거가 없습니다.',
+    en: 'Its year was not part of this run, so there is nothing to judge it by.',
+  }
+}
+
+export function noRecord(): Text {
+  return {
+    ko: '판단할 실적 기록이 없습니다. 출처가 있는 실적을 records에 추가하면 판단할 수 있습니다.',
+    en: 'There is no record to judge it by; a dated, sourced one would settle it.',
+  }
+}
+
+export function recordMeets(reading: Measured, record: RecordUsed): Text {
+  return {
+    ko: `${record.date} 실적 ${amount(record.value, reading)}로 목표(${target(reading, 'ko')})를 충족했습니다.`,
+    en: `On ${record.date} the record stood at ${amount(record.value, reading)}; the target is ${target(reading, 'en')}.`,
+  }
+}
+
+export function recordMisses(reading: Measured, record: RecordUsed): Text {
+  return {
+    ko: `기한이 지났으나 최근 실적(${record.date})은 ${amount(record.value, reading)}로 목표(${target(reading, 'ko')})에 미달합니다.`,
+    en: `It is past due and the latest record (${record.date}) is ${amount(record.value, reading)}; the target was ${target(reading, 'en')}.`,
+  }
+}
+
+export function recordsOnPath(reading: Measured, record: RecordUsed): Text {
+  return {
+    ko: `최근 실적(${record.date}) ${amount(record.value, reading)}은 목표(${target(reading, 'ko')})로 가는 경로 위에 있습니다.`,
+    en: `The latest record (${record.date}), ${amount(record.value, reading)}, is on the path to ${target(reading, 'en')}.`,
+  }
+}
+
+export function recordsBelowPath(reading: Measured, { last, expected }: BehindPath): Text {
+  return {
+    ko: `최근 실적(${last.date})은 ${amount(last.value, reading)}로, 목표까지의 직선 경로(${amount(expected, reading)})보다 뒤처져 있습니다.`,
+    en: `The latest record (${last.date}) is ${amount(last.value, reading)}; a straight path to the target would stand at ${amount(expected, reading)}.`,
+  }
+}
+
+function target(reading: Measured, lang: 'ko' | 'en'): string {
+  const value = amount(reading.target, reading)
+  const atLeast = reading.comparison === '>='
+  if (lang === 'ko') return `${value} ${atLeast ? '이상' : '이하'}`
+  return `${atLeast ? 'at least' : 'at most'} ${value}`
+}
+
+/** A value as people write it: shares in per cent, else four digits and the unit. */
+function amount(value: number, { unit }: Pick<ReadingState, 'unit'>): string {
+  if (unit === '1') return `${grouped(value * 100, 1)} %`
+  const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : 2
+  return `${grouped(value, digits)} ${unit}`
+}
+
+function grouped(value: number, digits: number): string {
+  const rounded = Number(value.toFixed(digits))
+  const [whole, rest] = (Object.is(rounded, -0) ? 0 : rounded).toFixed(digits).split('.')
+  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',')
+  return rest === undefined || /^0+$/.test(rest) ? separated : `${separated}.${rest}`
+}
