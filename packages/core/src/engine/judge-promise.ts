@@ -1,6 +1,5 @@
 import type { PlannedPromise } from '../plan/index.ts'
-import { evaluateClaim } from '../plan/index.ts'
-import { judge, type ReadingState } from '../promises/index.ts'
+import { evaluateClaim, judge, type ReadingState } from '../promises/index.ts'
 import type { PromiseOutcome, ReadingOutcome } from './outcome.ts'
 import { type Evidence, recordsOf } from './readings.ts'
 

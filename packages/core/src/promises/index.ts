@@ -1,3 +1,4 @@
+export { evaluateClaim } from './claims.ts'
 export {
   holds,
   type Judgement,
