@@ -125,27 +125,22 @@ class Check {
 
   /** A lower side is a share of a capacity, and so is an upper one where there is a capacity. */
   #share(where: string, capacity: number, low: Profile, high: Profile): void {
-    this.#profile(where, low)
-    this.#profile(where, high)
+    const whole = [low, high].map((profile) => this.#profile(where, profile)).every(Boolean)
     if (capacity < 0 && low !== 0)
       this.faults.push(`${where}: a minimum is a share of a capacity, and there is none`)
     if (capacity >= 0 && high === Infinity)
       this.faults.push(`${where}: an infinite share of its capacity`)
-    if (capacity >= 0) this.#order(where, low, high)
+    if (capacity >= 0 && whole) this.#order(where, low, high)
   }
 
   #order(where: string, low: Profile, high: Profile): void {
     this.network.snapshots.forEach(({ name, count }, s) => {
       const lower = inSet(low, s)
       const upper = inSet(high, s)
-      const snapshots = typeof lower === 'number' && typeof upper === 'number' ? 1 : count
-      for (let t = 0; t < snapshots; t++) {
-        if (!(at(lower, t) > at(upper, t))) continue
-        this.faults.push(
-          `${where}, ${name}, snapshot ${t}: minimum ${at(lower, t)} is above maximum ${at(upper, t)}`,
-        )
-        return
-      }
+      const t = firstAbove(lower, upper, count)
+      if (t < 0) return
+      const values = `minimum ${at(lower, t)} is above maximum ${at(upper, t)}`
+      this.faults.push(`${where}, ${name}, snapshot ${t}: ${values}`)
     })
   }
 
@@ -181,8 +176,12 @@ class Check {
     }
     this.#refers(where, 'snapshot set', term.set, snapshots.length)
     if (term.kind === 'energy') this.#flowTerm(where, term.component, term.index, term.coefficient)
-    if (term.kind === 'matched')
+    if (term.kind === 'matched') {
       this.#refers(where, 'hour limit', term.hourLimit, hourLimits.length)
+      const limit = hourLimits[term.hourLimit]
+      if (limit && !limit.matched)
+        this.faults.push(`${where}: hour limit "${limit.name}" has no matched energy`)
+    }
     if (term.kind === 'certificate')
       this.#refers(where, 'certificate', term.certificate, certificates.length)
   }
@@ -203,14 +202,18 @@ class Check {
       this.faults.push(`${where}: there is no ${what} ${index}`)
   }
 
-  #profile(where: string, profile: Profile): void {
-    if (typeof profile === 'number') return
-    if (!this.#bySet(where, profile)) return
-    profile.forEach((series: Series, s) => {
-      const { name, count } = this.network.snapshots[s]
-      if (typeof series !== 'number' && series.length !== count)
-        this.faults.push(`${where}: ${series.length} values in "${name}", expected ${count}`)
-    })
+  /** One value, or one series of the right length, for every snapshot set. */
+  #profile(where: string, profile: Profile): boolean {
+    if (typeof profile === 'number') return true
+    if (!this.#bySet(where, profile)) return false
+    return profile.map((series, s) => this.#series(where, series, s)).every(Boolean)
+  }
+
+  #series(where: string, series: Series, set: number): boolean {
+    const { name, count } = this.network.snapshots[set]
+    if (typeof series === 'number' || series.length === count) return true
+    this.faults.push(`${where}: ${series.length} values in "${name}", expected ${count}`)
+    return false
   }
 
   #bySet(where: string, values: readonly unknown[]): boolean {
@@ -221,4 +224,15 @@ class Check {
     )
     return false
   }
+}
+
+/** The first snapshot in which one series is above another, or −1. */
+function firstAbove(low: Series, high: Series, count: number): number {
+  if (typeof low === 'number' && typeof high === 'number') return low > high ? 0 : -1
+  for (let t = 0; t < count; t++) {
+    const lower = typeof low === 'number' ? low : low[t]
+    const upper = typeof high === 'number' ? high : high[t]
+    if (lower > upper) return t
+  }
+  return -1
 }

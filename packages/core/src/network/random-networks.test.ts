@@ -149,6 +149,7 @@ function randomNetwork(draw: Draw): Network {
       ...(one(false, true) ? { sets: [0] } : {}),
     }),
   )
+  const matching = hourLimits.flatMap(({ matched }, h) => (matched ? [h] : []))
   const certificates = [
     small.certificate('rec', {
       cost: snapshots.map(() => MILLION),
@@ -156,14 +157,14 @@ function randomNetwork(draw: Draw): Network {
     }),
   ]
   const term = (): Network['limits'][number]['terms'][number] => {
-    const kind = whole(0, hourLimits.length > 0 ? 4 : 3)
+    const kind = whole(0, matching.length > 0 ? 4 : 3)
     const coefficient = one(1, 2)
     if (kind === 0) return { kind: 'energy', ...flow(), set: set() }
     if (kind === 1) return { kind: 'certificate', certificate: 0, set: set(), coefficient }
     const capacity = whole(0, capacities.length - 1)
     if (kind === 2) return { kind: 'capacity', capacity, stage: stage(), coefficient }
     if (kind === 3) return { kind: 'built', capacity, stage: stage(), coefficient }
-    return { kind: 'matched', hourLimit: whole(0, hourLimits.length - 1), set: set(), coefficient }
+    return { kind: 'matched', hourLimit: one(...matching), set: set(), coefficient }
   }
   return {
     name: 'random',
