@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { identifier, quantity, text } from './quantity.ts'
+import { identifier, quantity, sourceKeys, text } from './quantity.ts'
 
 /** The measures that the energy system gives, and what each is. `scope` chooses whose use. */
 export const energyMeasures = {
@@ -63,14 +63,26 @@ const measureNames = Object.keys(energyMeasures) as [EnergyMeasure, ...EnergyMea
 export const reading = z.strictObject({
   id: identifier,
   name: text,
-  measure: z.union([z.enum(measureNames), z.string().regex(/^record:[a-z0-9.-]+$/)]),
-  scope: z.enum(['city', 'business']).default('city'),
+  measure: z.union([z.enum(measureNames), z.string().regex(/^record:[a-z0-9._-]+$/)]).meta({
+    en: 'what is measured: a computed measure, or record:NAME',
+    ko: '지표: 계산 지표 또는 record:이름',
+  }),
+  scope: z
+    .enum(['city', 'business'])
+    .default('city')
+    .meta({ en: 'whose use', ko: '적용 범위(도시 전체·기업)' }),
   /** The stage that the computed outcome is read in; records need none. */
-  stage: z.number().int().optional(),
-  comparison: z.enum(['>=', '<=']),
+  stage: z.number().int().optional().meta({
+    en: 'year of the stage that it is read in; records need none',
+    ko: '평가 단계의 연도(실적 지표는 생략)',
+  }),
+  comparison: z.enum(['>=', '<=']).meta({ en: 'measure against target', ko: '지표와 목표의 비교' }),
   target: quantity({ unit: 'as the measure', min: -1e15, en: 'what is promised', ko: '목표' }),
   /** The optimisation must keep this reading; at most one a promise. */
-  binds: z.boolean().default(false),
+  binds: z.boolean().default(false).meta({
+    en: 'the optimisation must keep it; at most one a promise',
+    ko: '최적화가 지켜야 하는 해석(약속마다 하나 이하)',
+  }),
 })
 export type Reading = z.infer<typeof reading>
 
@@ -79,23 +91,39 @@ export const claim = z.strictObject({
   id: identifier,
   text,
   left: z.string().meta({ en: 'arithmetic: numbers, + - * / and brackets', ko: '산식' }),
-  comparison: z.enum(['=', '<=', '>=']),
-  right: z.string(),
-  tolerance: z.number().min(0).default(0),
-  unit: z.string(),
-  corrected: text.optional(),
-  source: z.union([z.string(), z.array(z.string()).min(1)]),
+  comparison: z
+    .enum(['=', '<=', '>='])
+    .meta({ en: 'left against right', ko: '왼쪽과 오른쪽의 비교' }),
+  right: z.string().meta({ en: 'arithmetic', ko: '산식' }),
+  tolerance: z
+    .number()
+    .min(0)
+    .default(0)
+    .meta({ en: 'difference allowed, in the unit', ko: '허용 오차(같은 단위)' }),
+  unit: z.string().meta({ en: 'unit of both sides', ko: '양쪽의 단위' }),
+  corrected: text.optional().meta({ en: 'what would be right', ko: '바로잡은 내용' }),
+  source: sourceKeys,
 })
 export type Claim = z.infer<typeof claim>
 
 export const promise = z.strictObject({
   id: identifier,
-  deal: z.enum(['green', 'digital', 'human']),
-  said: z.strictObject({ ko: z.string(), en: z.string(), date: z.iso.date(), source: z.string() }),
-  text,
-  by: z.iso.date(),
-  owner: text,
-  readings: z.array(reading).min(1),
-  claims: z.array(claim).default([]),
+  deal: z.enum(['green', 'digital', 'human']).meta({ en: 'which New Deal', ko: '뉴딜 분야' }),
+  said: z
+    .strictObject({
+      ko: z.string().meta({ en: 'as published, in Korean', ko: '발표된 문장(한국어)' }),
+      en: z.string().meta({ en: 'in English', ko: '영어 번역' }),
+      date: z.iso.date().meta({ en: 'when it was said', ko: '발표일' }),
+      source: z.string().meta({ en: 'key of sources', ko: '출처(sources)의 키' }),
+    })
+    .meta({ en: 'the sentence as it was said', ko: '발표된 약속' }),
+  text: text.meta({ en: 'what it means', ko: '약속의 뜻' }),
+  by: z.iso.date().meta({ en: 'when it falls due', ko: '이행 기한' }),
+  owner: text.meta({ en: 'office that answers for it', ko: '담당 부서' }),
+  readings: z.array(reading).min(1).meta({ en: 'its honest meanings', ko: '가능한 해석' }),
+  claims: z
+    .array(claim)
+    .default([])
+    .meta({ en: 'sums that the sentence can be held against', ko: '발표 문장의 산술 점검' }),
 })
 export type PlannedPromise = z.infer<typeof promise>

@@ -1,11 +1,25 @@
 import { z } from 'zod'
 
 /** A sentence in the two languages that everything a person reads comes in. */
-export const text = z.strictObject({ ko: z.string().min(1), en: z.string().min(1) })
+export const text = z
+  .strictObject({ ko: z.string().min(1), en: z.string().min(1) })
+  .meta({ id: 'text', en: 'a sentence in Korean and English', ko: '한국어와 영어 문구' })
 export type Text = z.infer<typeof text>
 
 /** Names a thing inside a plan: lower-case words joined by - or _ (a promise adds its deal and a dot). */
-export const identifier = z.string().regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
+export const identifier = z
+  .string()
+  .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
+  .meta({
+    id: 'identifier',
+    en: 'name inside the plan',
+    ko: '계획 안에서 쓰는 이름',
+  })
+
+/** One or more keys of the plan's sources. */
+export const sourceKeys = z
+  .union([z.string(), z.array(z.string()).min(1)])
+  .meta({ id: 'source-keys', en: 'key or keys of sources', ko: '출처(sources)의 키' })
 
 /** What a number in a plan is: bounds that make sense, its unit, and one sentence for people. */
 export interface QuantitySpec {
@@ -39,7 +53,7 @@ export function quantity(spec: QuantitySpec) {
       value: number.optional(),
       by_year: z.record(z.string().regex(/^(19|20|21)\d\d$/), number).optional(),
       year: z.number().int().min(1900).max(2100).optional(),
-      source: z.union([z.string(), z.array(z.string()).min(1)]).optional(),
+      source: sourceKeys.optional(),
       assumed: z.string().optional(),
     })
     .check((context) => {
