@@ -32,6 +32,8 @@ type Purpose = Extract<Progress, { phase: 'solve' }>['purpose']
 
 /** How far beyond the least shortfall a promise may fall in the search for the least cost: a ten-thousandth. */
 const SLACK = 1e-4
+/** Share of its scale below which a shortfall is the solver's last digits. */
+const NOTHING = 1e-6
 
 /**
  * The cheapest way to keep the binding promises; where they cannot all hold, the least shortfall
@@ -67,7 +69,7 @@ async function yielding(
   const least = await leastShortfall(plan, data, choices, options, 'least shortfall')
   const { network } = least.city
   const shortfallMax = network.limits.map((limit, i) =>
-    limit.shortfall ? least.result.limits[i].shortfall + SLACK * limit.shortfall.scale : 0,
+    limit.shortfall ? allowed(least.result.limits[i].shortfall, limit.shortfall.scale) : 0,
   )
   const { program, map } = toProgram(network, { purpose: 'cost', shortfallMax })
   const solution = await solveOne(program, options, 'yielding')
@@ -75,6 +77,11 @@ async function yielding(
   const result = toResult(network, map, solution)
   const effort = addEffort(addEffort(before, least.effort), effortOf(program, solution))
   return { city: least.city, result, yielded: true, effort }
+}
+
+/** What a limit may miss in the search for the least cost: nothing where it can be kept. */
+function allowed(shortfall: number, scale: number): number {
+  return shortfall < NOTHING * scale ? 0 : shortfall + SLACK * scale
 }
 
 /** The plan that misses its binding promises by the least, whatever it costs. */
