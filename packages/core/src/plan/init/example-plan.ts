@@ -17,7 +17,7 @@ export function examplePlan(): Readonly<Record<string, string>> {
     'options.yaml': optionsYaml,
     'promises.yaml': promisesYaml,
     'SOURCES.md': sourcesMd,
-    'plan.schema.json': `${JSON.stringify(planJsonSchema(), null, 2)}\n`,
+    'plan.schema.json': `${JSON.stringify(planJsonSchema())}\n`,
     'series/weather-typical.csv': weatherCsv(),
     'series/price-2024.csv': priceCsv(),
     'series/load-shapes-2024.csv': shapesCsv(),
