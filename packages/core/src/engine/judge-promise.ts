@@ -1,7 +1,8 @@
 import type { PlannedPromise } from '../plan/index.ts'
 import { evaluateClaim, judge, type ReadingState } from '../promises/index.ts'
+import type { Evidence } from './evidence.ts'
 import type { PromiseOutcome, ReadingOutcome } from './outcome.ts'
-import { type Evidence, recordsOf } from './readings.ts'
+import { recordsOf } from './readings.ts'
 
 /** A promise with its readings, as it is judged on a day. */
 export function judgePromise(

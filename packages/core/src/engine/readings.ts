@@ -1,27 +1,11 @@
-import {
-  type BoundReading,
-  type CityNetwork,
-  measureForm,
-  measureValue,
-  type Result,
-  readingKey,
-} from '../network/index.ts'
-import type { EnergyMeasure, Plan, PlannedPromise, Reading } from '../plan/index.ts'
+import { type BoundReading, measureForm, measureValue, readingKey } from '../network/index.ts'
+import type { EnergyMeasure, PlannedPromise, Reading } from '../plan/index.ts'
 import { energyMeasures } from '../plan/index.ts'
 import type { RecordUsed } from '../promises/index.ts'
 import { holds, margin } from '../promises/index.ts'
+import type { Evidence } from './evidence.ts'
 import type { ReadingOutcome } from './outcome.ts'
 import { tightestHours } from './tightest.ts'
-
-/** Everything that readings are read from. */
-export interface Evidence {
-  readonly plan: Plan
-  readonly city: CityNetwork
-  readonly result: Result
-  readonly binding: readonly string[]
-  readonly records: readonly RecordUsed[]
-  readonly step: number
-}
 
 /** What a reading came to in the solved plan, or in the records. */
 export function readReading(

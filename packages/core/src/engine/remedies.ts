@@ -1,7 +1,7 @@
 import { type CapacityRole, energyOf, readingKey, scopeUse } from '../network/index.ts'
 import type { PlannedPromise, Reading } from '../plan/index.ts'
+import type { Evidence } from './evidence.ts'
 import type { Remedy } from './explanation.ts'
-import type { Evidence } from './readings.ts'
 import type { SolvedPlan } from './solve-plan.ts'
 
 /** Share of demand that the demand remedy saves. */

@@ -1,7 +1,7 @@
 import { useSeries } from '../network/index.ts'
 import { type EnergyMeasure, modelCalendar, type Reading } from '../plan/index.ts'
+import type { Evidence } from './evidence.ts'
 import type { HourOutcome } from './outcome.ts'
-import type { Evidence } from './readings.ts'
 
 /**
  * The hours that decide a reading, worst first: where most use goes unmatched or is taken from

@@ -1,5 +1,5 @@
 import type { Text } from '../plan/index.ts'
-import type { BehindPath, ReadingState } from './judge.ts'
+import type { BehindPath, ReadingState } from './state.ts'
 import type { RecordUsed } from './verdict.ts'
 
 /** Every reason a verdict can have, in both languages. */
