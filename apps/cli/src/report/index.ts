@@ -1,0 +1,31 @@
+import type { Outcome } from '@jarip/core/engine'
+import type { Session } from '../terminal/session.ts'
+import { buildOutLines } from './build-out.ts'
+import { promiseLines } from './promises.ts'
+import { proofLines } from './proof.ts'
+import { yearLines } from './year.ts'
+
+/** What a person reads of a solved plan. */
+export function reportOf(outcome: Outcome, session: Session): string {
+  return [
+    ...titleLines(outcome, session),
+    '',
+    ...promiseLines(outcome.promises, session),
+    '',
+    ...buildOutLines(outcome.stages, session),
+    '',
+    ...yearLines(outcome.stages, session),
+    '',
+    ...proofLines(outcome, session),
+  ].join('\n')
+}
+
+function titleLines({ plan, choices }: Outcome, { words, format, paint }: Session): string[] {
+  const { stages, weather, step, set } = choices
+  const settings = Object.entries(set).map(([key, value]) => `${key} = ${value}`)
+  return [
+    paint('bold', format.text(plan.name)),
+    words.report.settings(stages.join(', '), weather.join(', '), step),
+    ...(settings.length > 0 ? [`${words.report.whatIf}: ${settings.join(', ')}`] : []),
+  ]
+}

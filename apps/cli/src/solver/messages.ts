@@ -1,0 +1,18 @@
+import type { IterationReport } from '@jarip/core/engine'
+import type { Program, Solution } from '@jarip/solver'
+
+/** Who can solve a program: our own method, or HiGHS. */
+export const solverNames = ['hourly', 'highs'] as const
+export type SolverName = (typeof solverNames)[number]
+
+/** What the solver's thread is asked. */
+export interface Order {
+  readonly program: Program
+  readonly solver: SolverName
+}
+
+/** What it answers: iterations while it works, then one of the others. */
+export type Answer =
+  | { readonly iteration: IterationReport }
+  | { readonly solution: Solution }
+  | { readonly error: unknown }

@@ -1,0 +1,32 @@
+import { Worker } from 'node:worker_threads'
+import type { Solve } from '@jarip/core/engine'
+import type { Solution } from '@jarip/solver'
+import type { Answer, Order, SolverName } from './messages.ts'
+
+/** A thread that solves programs, so that this one can show progress and hear Ctrl-C. */
+export interface SolverThread {
+  readonly solve: Solve
+  readonly close: () => Promise<unknown>
+}
+
+export function startSolver(solver: SolverName): SolverThread {
+  const worker = new Worker(new URL('./solve-worker.mjs', import.meta.url))
+  // The engine asks for one program after the other; the thread is kept for all of them.
+  const solve: Solve = (program, { onIteration }) =>
+    new Promise<Solution>((resolve, reject) => {
+      const listen = (answer: Answer) => {
+        if ('iteration' in answer) return onIteration?.(answer.iteration)
+        stop()
+        if ('solution' in answer) resolve(answer.solution)
+        else reject(answer.error)
+      }
+      const fail = (error: unknown) => {
+        stop()
+        reject(error)
+      }
+      const stop = () => worker.off('message', listen).off('error', fail)
+      worker.on('message', listen).on('error', fail)
+      worker.postMessage({ program, solver } satisfies Order)
+    })
+  return { solve, close: () => worker.terminate() }
+}

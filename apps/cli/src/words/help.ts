@@ -1,0 +1,151 @@
+/** What `--help` teaches. */
+const en = {
+  titles: {
+    'Usage:': 'Usage:',
+    'Arguments:': 'Arguments:',
+    'Options:': 'Options:',
+    'Commands:': 'Commands:',
+  } as Readonly<Record<string, string>>,
+  default: 'default',
+  choices: 'one of',
+  examples: 'Examples:',
+  jarip:
+    "Jarip tests a city's promises. A city writes its promises and its options into a plan, a folder of readable files. Jarip finds the cheapest way to keep them, proves it hour by hour, and says plainly what cannot hold and what would make it hold.",
+  version: 'print the version',
+  help: 'print this help',
+  helpCommand: 'print the help of a command',
+  lang: 'language of all that is said: ko or en; otherwise that of the locale',
+  json: 'print one JSON object on standard output, and nothing else there',
+  plan: 'folder of the plan, with its plan.yaml',
+  solve: {
+    short: 'find the cheapest way to keep the promises, and judge each of them',
+    long: 'Reads the plan, optimises all its stages together, replays the answer hour by hour and judges every promise. A promise that cannot be kept is an answer too: by how much it is missed, in which hours, and what limits it. The outcome is saved in the folder "outcomes" of the plan.',
+    stage: 'only these stages of the plan',
+    weather: 'weather years by their name in the plan, or all; several count by their weights',
+    step: 'hours that are taken together: 1, 2, 3, 4, 6, 8, 12 or 24; more is faster and coarser',
+    free: 'need not keep this promise (can be repeated)',
+    bind: 'must keep this promise as well, or this reading of it (can be repeated)',
+    set: 'change a number of the plan for this run (can be repeated)',
+    solver: 'who solves the program',
+    out: 'folder to save the outcome in',
+    compare: 'another saved outcome: show what differs from it',
+    quick: 'do not try what a missed promise could reach at best',
+    today: 'day to judge on, as YYYY-MM-DD',
+    examples: [
+      ['jarip solve cities/gwangju', 'the whole plan'],
+      ['jarip solve cities/gwangju --step 6 --quick', 'a first look, in a fraction of the time'],
+      ['jarip solve . --set options.battery.cost_krw_per_mwh=150000000', 'if batteries cost less'],
+      [
+        'jarip solve . --free green.no-import-2045 --compare outcomes/base',
+        'what one promise does',
+      ],
+      ['jarip solve . --json | jq .objective', 'for other programs'],
+    ],
+  },
+  check: {
+    short: 'read the plan and name everything that is wrong with it',
+    long: 'Reads the plan and its tables and names all faults at once, each with file, line and column, what was expected and what was found. Counts how many numbers have a source and how many are assumptions. Ends with 1 when the plan cannot be used.',
+    examples: [['jarip check cities/gwangju', '']],
+  },
+  init: {
+    short: 'write a small plan that solves, to start from',
+    long: 'Writes an example plan into a new or empty folder. It solves in seconds; every number in it carries a source or the reason why it is assumed.',
+    folder: 'new or empty folder',
+    examples: [['jarip init my-city && jarip solve my-city', '']],
+  },
+  explain: {
+    short: 'say how a verdict arises, what keeping the promise costs and what would help',
+    long: 'Solves the plan with and without the promise. Says how the judged number arises, in which hours the margin is least, what one more point costs at the margin, what keeping it costs in all, and the cheapest remedies with their amounts.',
+    plan: 'folder of the plan; left out, the one you are in',
+    promise: 'id of the promise, as solve prints it',
+    examples: [
+      ['jarip explain green.no-import-2045', 'in the folder of the plan'],
+      ['jarip explain cities/gwangju green.no-import-2045 --step 6', ''],
+    ],
+  },
+  replay: {
+    short: 'check a saved outcome against its plan, hour by hour',
+    long: 'Recomputes a saved outcome from the definitions of the network alone, never from the optimiser: every balance, bound, store and limit of every hour, and all costs. Says whether it still holds, and whether the plan has changed since. Ends with 1 when it does not hold.',
+    outcome: 'folder of a saved outcome',
+    plan: 'folder of the plan, if it is not where it was',
+    examples: [['jarip replay cities/gwangju/outcomes/base', '']],
+  },
+}
+
+const ko: typeof en = {
+  titles: {
+    'Usage:': '사용법:',
+    'Arguments:': '인자:',
+    'Options:': '옵션:',
+    'Commands:': '명령:',
+  },
+  default: '기본값',
+  choices: '선택',
+  examples: '예시:',
+  jarip:
+    '자립은 도시의 약속을 검증합니다. 도시가 약속과 이행 수단을 계획(읽을 수 있는 파일로 된 폴더)에 적으면, 자립은 가장 적은 비용으로 약속을 지키는 방법을 찾아 시간 단위로 입증하고, 지킬 수 없는 약속과 지키는 데 필요한 조치를 밝힙니다.',
+  version: '버전 표시',
+  help: '도움말 표시',
+  helpCommand: '명령별 도움말 표시',
+  lang: '표시 언어(ko 또는 en). 지정하지 않으면 시스템 설정을 따름',
+  json: '표준 출력에 JSON 객체 하나만 출력',
+  plan: '계획 폴더(plan.yaml이 있는 폴더)',
+  solve: {
+    short: '약속을 지키는 최소 비용 방안을 찾고 약속마다 판정',
+    long: '계획을 읽어 모든 단계를 함께 최적화하고, 결과를 시간별로 재현하여 검증한 뒤 약속마다 판정합니다. 지킬 수 없는 약속도 결과로서 답합니다. 얼마나, 어느 시간에 모자라는지와 그 원인을 밝힙니다. 결과는 계획 폴더의 outcomes에 저장합니다.',
+    stage: '지정한 단계(연도)만 계산',
+    weather: '계획에 적힌 기상 연도 이름 또는 all(전체). 여럿이면 가중치에 따라 반영',
+    step: '묶어서 계산할 시간: 1, 2, 3, 4, 6, 8, 12, 24. 클수록 빠르지만 거칠어짐',
+    free: '이 약속은 지키지 않아도 되는 것으로 계산(여러 번 사용 가능)',
+    bind: '이 약속 또는 그 해석을 추가로 반드시 지키도록 계산(여러 번 사용 가능)',
+    set: '이번 계산에서만 계획의 수치를 변경(여러 번 사용 가능)',
+    solver: '풀이 엔진',
+    out: '결과를 저장할 폴더',
+    compare: '비교할 다른 결과: 달라진 점을 표시',
+    quick: '미달 약속의 최대 달성 가능 수준은 계산하지 않음',
+    today: '판정 기준일(YYYY-MM-DD)',
+    examples: [
+      ['jarip solve cities/gwangju', '계획 전체'],
+      ['jarip solve cities/gwangju --step 6 --quick', '빠른 개략 계산'],
+      [
+        'jarip solve . --set options.battery.cost_krw_per_mwh=150000000',
+        '배터리 가격이 내려간다면',
+      ],
+      [
+        'jarip solve . --free green.no-import-2045 --compare outcomes/base',
+        '약속 하나가 미치는 영향',
+      ],
+      ['jarip solve . --json | jq .objective', '다른 프로그램에서 사용'],
+    ],
+  },
+  check: {
+    short: '계획을 읽고 잘못된 곳을 모두 표시',
+    long: '계획과 자료표를 읽어 모든 오류를 파일·행·열 위치, 적어야 할 내용, 현재 내용과 함께 한꺼번에 표시합니다. 출처가 있는 수치와 가정한 수치의 개수도 셉니다. 계획을 사용할 수 없으면 종료 코드 1로 끝납니다.',
+    examples: [['jarip check cities/gwangju', '']],
+  },
+  init: {
+    short: '바로 계산할 수 있는 작은 예시 계획 작성',
+    long: '새 폴더나 빈 폴더에 예시 계획을 작성합니다. 몇 초 안에 계산되며, 모든 수치에 출처 또는 가정의 근거가 적혀 있습니다.',
+    folder: '새 폴더 또는 빈 폴더',
+    examples: [['jarip init my-city && jarip solve my-city', '']],
+  },
+  explain: {
+    short: '판정의 근거, 이행 비용, 개선 방안 설명',
+    long: '약속이 있을 때와 없을 때를 각각 계산합니다. 판정 수치의 구성, 여유가 가장 적은 시간, 목표를 한 단위 높일 때의 비용, 약속을 지키는 데 드는 총비용, 그리고 가장 저렴한 개선 방안과 그 양을 밝힙니다.',
+    plan: '계획 폴더. 생략하면 현재 폴더',
+    promise: '약속의 식별자(solve 결과에 표시됨)',
+    examples: [
+      ['jarip explain green.no-import-2045', '계획 폴더 안에서'],
+      ['jarip explain cities/gwangju green.no-import-2045 --step 6', ''],
+    ],
+  },
+  replay: {
+    short: '저장된 결과를 계획과 시간별로 대조하여 검증',
+    long: '저장된 결과를 최적화 프로그램과 무관하게 전력망의 정의만으로 다시 계산합니다. 매시간의 수급, 상하한, 저장량, 제약과 모든 비용을 확인하여 결과가 여전히 성립하는지, 그사이 계획이 바뀌었는지 밝힙니다. 성립하지 않으면 종료 코드 1로 끝납니다.',
+    outcome: '저장된 결과 폴더',
+    plan: '계획 폴더(옮긴 경우에 지정)',
+    examples: [['jarip replay cities/gwangju/outcomes/base', '']],
+  },
+}
+
+export const help = { ko, en }

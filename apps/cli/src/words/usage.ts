@@ -1,0 +1,121 @@
+/** Why a command could not be carried out. */
+const en = {
+  error: 'error',
+  seeHelp: (command: string) => `"${command} --help" says more.`,
+  noCommand: 'Say what to do.',
+  unknownCommand: (name: string) => `There is no command "${name}".`,
+  unknownOption: (name: string) => `There is no option "${name}".`,
+  didYouMean: (names: string) => `Did you mean ${names}?`,
+  missingArgument: (name: string) => `The argument <${name}> is missing.`,
+  missingValue: (option: string) => `The option ${option} needs a value.`,
+  tooMany: 'There are more arguments than the command takes.',
+  badChoice: (option: string, found: string, allowed: string) =>
+    `${option} cannot be "${found}"; it is one of: ${allowed}.`,
+  badDate: (found: string) => `"${found}" is no date; write it as 2026-01-31.`,
+  badSetting: (found: string) => `--set needs key=number; found "${found}".`,
+  settingNotNumber: (key: string, found: string) =>
+    `--set ${key} needs a number; found "${found}".`,
+  settingRefused: (key: string, value: number) =>
+    `--set ${key}=${value} is outside what a plan may say there.`,
+  unknownSetting: (key: string) => `The plan has no number called "${key}".`,
+  near: (names: string) => `Near it: ${names}`,
+  known: (names: string) => `There are: ${names}`,
+  unknownStage: (found: string) => `The plan has no stage ${found}.`,
+  unknownWeather: (found: string) => `The plan has no weather year "${found}".`,
+  unknownPromise: (found: string) => `The plan has no promise "${found}".`,
+  unknownReading: (promise: string, found: string) =>
+    `The promise ${promise} has no reading "${found}".`,
+  notBindable: (reading: string) =>
+    `The reading ${reading} goes by records; nothing that is built can keep it, so it cannot bind.`,
+  noPlanHere: 'No plan was named, and there is none in this folder.',
+  folderNotEmpty: (folder: string) => `${folder} is not empty; nothing was written.`,
+  notAFolder: (path: string) => `${path} is not a folder.`,
+  cannotWrite: (path: string, reason: string) => `${path} cannot be written: ${reason}.`,
+  cannotRead: (path: string, reason: string) => `${path} cannot be read: ${reason}.`,
+  reasons: {
+    ENOSPC: 'the disk is full',
+    EDQUOT: 'the disk quota is used up',
+    EACCES: 'permission is missing',
+    EPERM: 'permission is missing',
+    EROFS: 'the disk is read-only',
+    ENOENT: 'it is not there',
+    ENOTDIR: 'a part of its path is not a folder',
+    EISDIR: 'it is a folder',
+    EFBIG: 'the file would be larger than is allowed',
+  } as Readonly<Record<string, string>>,
+  notSaved: 'The outcome was not saved, and nothing half-written is left.',
+  notAnOutcomeFolder: (folder: string) =>
+    `${folder} is there already and holds something other than an outcome; it was left as it is.`,
+  noOutcome: (path: string) => `${path} holds no saved outcome (outcome.json is missing).`,
+  outcomeBroken: (path: string, what: string) => `${path} is no outcome that can be read: ${what}.`,
+  outcomeVersion: (path: string, found: string) =>
+    `${path} has the version ${found}; this jarip reads version 1.`,
+  fieldMissing: (field: string) => `the field "${field}" is missing or has the wrong shape`,
+  notJson: 'it is not JSON',
+  seriesWrong: (series: string) => `the series ${series} is missing or has the wrong length`,
+  planBad: (n: number) =>
+    n === 1
+      ? 'The plan has a fault and cannot be used.'
+      : `The plan has ${n} faults and cannot be used.`,
+  interrupted: 'Interrupted. Nothing was saved.',
+  solverGaveUp: (what: string) => `The solver gave up: ${what}`,
+  crashed: 'This is a fault of jarip itself. Please report it with what you see here:',
+}
+
+const ko: typeof en = {
+  error: '오류',
+  seeHelp: (command) => `자세한 내용은 "${command} --help"를 참고하십시오.`,
+  noCommand: '명령을 지정하십시오.',
+  unknownCommand: (name) => `"${name}"(이)라는 명령이 없습니다.`,
+  unknownOption: (name) => `"${name}"(이)라는 옵션이 없습니다.`,
+  didYouMean: (names) => `혹시 ${names}입니까?`,
+  missingArgument: (name) => `인자 <${name}>이(가) 빠졌습니다.`,
+  missingValue: (option) => `옵션 ${option}에 값이 필요합니다.`,
+  tooMany: '인자가 너무 많습니다.',
+  badChoice: (option, found, allowed) =>
+    `${option}에 "${found}"은(는) 쓸 수 없습니다. 가능한 값: ${allowed}`,
+  badDate: (found) => `"${found}"은(는) 날짜가 아닙니다. 2026-01-31과 같이 적으십시오.`,
+  badSetting: (found) => `--set에는 키=수치를 적어야 합니다(현재: "${found}").`,
+  settingNotNumber: (key, found) => `--set ${key}에는 수치를 적어야 합니다(현재: "${found}").`,
+  settingRefused: (key, value) => `--set ${key}=${value}: 이 항목에 허용된 범위를 벗어납니다.`,
+  unknownSetting: (key) => `계획에 "${key}"(이)라는 수치가 없습니다.`,
+  near: (names) => `비슷한 이름: ${names}`,
+  known: (names) => `가능한 값: ${names}`,
+  unknownStage: (found) => `계획에 ${found} 단계가 없습니다.`,
+  unknownWeather: (found) => `계획에 기상 연도 "${found}"이(가) 없습니다.`,
+  unknownPromise: (found) => `계획에 "${found}"(이)라는 약속이 없습니다.`,
+  unknownReading: (promise, found) => `약속 ${promise}에 "${found}"(이)라는 해석이 없습니다.`,
+  notBindable: (reading) =>
+    `해석 ${reading}은(는) 실적으로 판정하므로 설비 계획으로 지키게 할 수 없습니다.`,
+  noPlanHere: '계획을 지정하지 않았고, 현재 폴더에도 계획이 없습니다.',
+  folderNotEmpty: (folder) => `${folder} 폴더가 비어 있지 않아 아무것도 쓰지 않았습니다.`,
+  notAFolder: (path) => `${path}은(는) 폴더가 아닙니다.`,
+  cannotWrite: (path, reason) => `${path}에 쓸 수 없습니다: ${reason}.`,
+  cannotRead: (path, reason) => `${path}을(를) 읽을 수 없습니다: ${reason}.`,
+  reasons: {
+    ENOSPC: '디스크에 남은 공간이 없습니다',
+    EDQUOT: '디스크 사용 한도를 넘었습니다',
+    EACCES: '권한이 없습니다',
+    EPERM: '권한이 없습니다',
+    EROFS: '읽기 전용 디스크입니다',
+    ENOENT: '존재하지 않습니다',
+    ENOTDIR: '경로 중에 폴더가 아닌 것이 있습니다',
+    EISDIR: '폴더입니다',
+    EFBIG: '허용된 파일 크기를 넘습니다',
+  },
+  notSaved: '결과를 저장하지 못했습니다. 쓰다 만 파일은 남기지 않았습니다.',
+  notAnOutcomeFolder: (folder) => `${folder}에 결과가 아닌 다른 것이 이미 있어 그대로 두었습니다.`,
+  noOutcome: (path) => `${path}에 저장된 결과가 없습니다(outcome.json 없음).`,
+  outcomeBroken: (path, what) => `${path}은(는) 읽을 수 있는 결과가 아닙니다: ${what}.`,
+  outcomeVersion: (path, found) =>
+    `${path}의 형식 버전은 ${found}입니다. 이 프로그램은 버전 1만 읽습니다.`,
+  fieldMissing: (field) => `"${field}" 항목이 없거나 형식이 맞지 않습니다`,
+  notJson: 'JSON 형식이 아닙니다',
+  seriesWrong: (series) => `시계열 ${series}이(가) 없거나 길이가 맞지 않습니다`,
+  planBad: (n) => `계획에 오류가 ${n}건 있어 사용할 수 없습니다.`,
+  interrupted: '중단했습니다. 아무것도 저장하지 않았습니다.',
+  solverGaveUp: (what) => `풀이를 끝내지 못했습니다: ${what}`,
+  crashed: '프로그램 자체의 오류입니다. 아래 내용과 함께 알려 주십시오:',
+}
+
+export const usage = { ko, en }
