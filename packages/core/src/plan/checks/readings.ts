@@ -29,15 +29,20 @@ function isEnergyMeasure(measure: string): measure is EnergyMeasure {
   return Object.hasOwn(energyMeasures, measure)
 }
 
+/** A year between two stages can be read on the straight line between them, but cannot bind. */
 function stageExists(
-  { path, value: { measure, stage } }: Entry<Reading>,
+  { path, value: { measure, stage, binds } }: Entry<Reading>,
   known: readonly number[] | undefined,
   report: Report,
 ): void {
   if (stage === undefined) {
     if (isEnergyMeasure(measure)) report('reading_without_stage', [...path, 'stage'], { measure })
-  } else if (known?.includes(stage) === false)
+  } else if (known?.includes(stage) === false && (binds || !isBetween(stage, known)))
     report('unknown_stage', [...path, 'stage'], { year: stage, known })
+}
+
+function isBetween(year: number, stages: readonly number[]): boolean {
+  return Math.min(...stages) < year && year < Math.max(...stages)
 }
 
 /** Gas can bring more energy than the power used, so its share may pass 1. */
