@@ -4,11 +4,11 @@ import {
   isMap,
   isScalar,
   isSeq,
-  LineCounter,
   type Node,
   parseDocument,
   type YAMLMap,
 } from 'yaml'
+import { lineIndex } from './lines.ts'
 import { type Located, locatedList, locatedMap } from './located.ts'
 import type { Path, Place } from './place.ts'
 import { printPath } from './place.ts'
@@ -36,10 +36,10 @@ export function readYaml(file: string, text: string): YamlReading {
 }
 
 function readDocument(file: string, text: string): YamlReading {
-  const lineCounter = new LineCounter()
+  const position = lineIndex(text)
   // Keys given twice are found by the walk below, which knows both places.
-  const document = parseDocument(text, { lineCounter, uniqueKeys: false, logLevel: 'silent' })
-  const at = (offset: number): Place => placeOf(file, lineCounter, Math.min(offset, text.length))
+  const document = parseDocument(text, { uniqueKeys: false, logLevel: 'error' })
+  const at = (offset: number): Place => ({ file, ...position(offset) })
   const faults = [...document.errors, ...document.warnings].map(({ code, pos }) =>
     problem('yaml_syntax', at(pos[0]), '', { reason: code, text: lineOf(text, pos[0]) }),
   )
@@ -48,11 +48,6 @@ function readDocument(file: string, text: string): YamlReading {
   const walk = new Walk(text, at)
   const root = walk.read(document.contents as Node | null, [], undefined)
   return { root, problems: walk.problems }
-}
-
-function placeOf(file: string, lines: LineCounter, offset: number): Place {
-  const { line, col } = lines.linePos(offset)
-  return { file, line: Math.max(1, line), column: Math.max(1, col) }
 }
 
 function lineOf(text: string, offset: number): string {

@@ -44,10 +44,10 @@ export function readCityData(
   const price = reader.price()
   const load = reader.load()
   const records = reader.records()
-  reader.recordsOfReadings(records)
+  if (records) reader.recordsOfReadings(records)
 
   const sound = reader.problems.every(({ severity }) => severity === 'hint')
-  const data = sound && price && load ? { weather, price, load, records } : undefined
+  const data = sound && price && load && records ? { weather, price, load, records } : undefined
   return { data, files: folder.files, problems: inOrder(reader.problems) }
 }
 
@@ -102,10 +102,11 @@ class DataReader {
     return this.composed(() => composeLoad(sales, { month, byContract: shapes }))
   }
 
-  records(): Observation[] {
-    return this.plan.records.flatMap(
-      (file, i) => this.table(file, ['records', i], readRecords) ?? [],
-    )
+  /** Undefined when a file of records is not sound. */
+  records(): Observation[] | undefined {
+    const files = this.plan.records.map((file, i) => this.table(file, ['records', i], readRecords))
+    const sound = files.filter((file) => file !== undefined)
+    return sound.length === files.length ? sound.flat() : undefined
   }
 
   /** A reading of records that were never kept stays unproven: worth a hint. */
