@@ -26,22 +26,34 @@ export interface Draft {
 }
 
 export function draftOf(whole: Located): Draft {
+  // Several checks ask for the same section; each is parsed once.
+  const sections = new Map<keyof Plan, unknown>()
+  const lists = new Map<ListKey, readonly Entry<unknown>[]>()
   return {
     whole,
-    section(key) {
-      const parsed = planSchema.shape[key].safeParse(whole.fields?.get(key)?.value)
-      return parsed.success ? (parsed.data as Plan[typeof key]) : undefined
+    section<K extends keyof Plan>(key: K) {
+      if (!sections.has(key)) sections.set(key, parseSection(whole, key))
+      return sections.get(key) as Plan[K] | undefined
     },
-    entries(key) {
-      const items = whole.fields?.get(key)?.items ?? []
-      return items.flatMap((item, i) => {
-        const parsed = planSchema.shape[key].element.safeParse(item.value)
-        return parsed.success
-          ? [{ path: [key, i], value: parsed.data as Plan[typeof key][number] }]
-          : []
-      })
+    entries<K extends ListKey>(key: K) {
+      const parsed = lists.get(key) ?? parseEntries(whole, key)
+      lists.set(key, parsed)
+      return parsed as readonly Entry<Plan[K][number]>[]
     },
   }
+}
+
+function parseSection(whole: Located, key: keyof Plan): unknown {
+  const parsed = planSchema.shape[key].safeParse(whole.fields?.get(key)?.value)
+  return parsed.success ? parsed.data : undefined
+}
+
+function parseEntries(whole: Located, key: ListKey): Entry<unknown>[] {
+  const items = whole.fields?.get(key)?.items ?? []
+  return items.flatMap((item, i) => {
+    const parsed = planSchema.shape[key].element.safeParse(item.value)
+    return parsed.success ? [{ path: [key, i], value: parsed.data }] : []
+  })
 }
 
 /** Tells a problem where its path is written, or with `'key'` where the path's key is. */

@@ -75,7 +75,7 @@ test('however a plan is spoilt, reading answers with problems at real places, in
       expect(plan !== undefined || problems.some(({ severity }) => severity === 'error')).toBe(true)
       for (const problem of problems) expectSound(problem, files)
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   )
 })
 

@@ -1,7 +1,8 @@
+import type { z } from 'zod'
 import type { Entry } from './draft.ts'
 import type { Path } from './place.ts'
 import { planSchema, type Quantity } from './schema/index.ts'
-import { metaOf, schemaAt } from './schema-at.ts'
+import { metaOf, schemaWithin } from './schema-at.ts'
 
 /**
  * Every quantity of a plan, in the plan's order: whatever the schema says is one, and has a map's
@@ -11,16 +12,23 @@ import { metaOf, schemaAt } from './schema-at.ts'
  */
 export function eachQuantity(plan: unknown): Entry<Quantity>[] {
   const found: Entry<Quantity>[] = []
-  visit(plan, [], plan, found)
+  visit(plan, [], planSchema, found)
   return found
 }
 
-function visit(value: unknown, path: Path, plan: unknown, found: Entry<Quantity>[]): void {
-  if (typeof value !== 'object' || value === null) return
-  if (metaOf(schemaAt(planSchema, path, plan)).quantity === true) {
+function visit(
+  value: unknown,
+  path: Path,
+  schema: z.core.$ZodType | undefined,
+  found: Entry<Quantity>[],
+): void {
+  if (typeof value !== 'object' || value === null || schema === undefined) return
+  if (metaOf(schema).quantity === true) {
     found.push({ path, value: value as Quantity })
     return
   }
-  for (const [key, part] of Object.entries(value))
-    visit(part, [...path, Array.isArray(value) ? Number(key) : key], plan, found)
+  for (const [key, part] of Object.entries(value)) {
+    const step = Array.isArray(value) ? Number(key) : key
+    visit(part, [...path, step], schemaWithin(schema, step, part), found)
+  }
 }

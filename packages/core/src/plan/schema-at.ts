@@ -36,9 +36,18 @@ export function schemaAt(
   for (const step of path) {
     if (schema === undefined) return undefined
     here = (here as Record<PropertyKey, unknown> | null | undefined)?.[step]
-    schema = ofKind(child(schema, step), here)
+    schema = schemaWithin(schema, step, here)
   }
   return schema
+}
+
+/** The schema of a part of a map or list; `value` is that part. */
+export function schemaWithin(
+  schema: z.core.$ZodType,
+  step: PropertyKey,
+  value: unknown,
+): z.core.$ZodType | undefined {
+  return ofKind(child(schema, step), value)
 }
 
 function child(schema: z.core.$ZodType, step: PropertyKey): z.core.$ZodType | undefined {
