@@ -171,6 +171,13 @@ test.each<[string, string, string, string, string[]]>([
     ['hint by_year_unfelt grid.emissions_t_per_mwh.by_year'],
   ],
   [
+    'a target that changes with the years',
+    'promises.yaml',
+    'target: { value: 0.8,',
+    'target: { by_year: { 2040: 0.8, 2050: 1 },',
+    ['error target_by_year promises[1].readings[0].target.by_year'],
+  ],
+  [
     'a claim that is no arithmetic',
     'promises.yaml',
     "right: '20'",
@@ -187,4 +194,20 @@ test('hints leave the plan readable', () => {
     'plan.yaml': example['plan.yaml'].replace('weight: { value: 1,', 'weight: { value: 0.5,'),
   }
   expect(readPlan('', (path) => files[path]).plan).toBeDefined()
+})
+
+test('vehicles are drawn once, so a second entry is told', () => {
+  const share = '{ value: 0.5, assumed: invented }'
+  const fleet = (id: string) => `
+  - kind: vehicles
+    id: ${id}
+    name: { ko: 전기차, en: Electric vehicles }
+${['vehicles', 'driving_mwh_per_vehicle_year', 'battery_mwh_per_vehicle', 'charger_mw_per_vehicle', 'flexible_share', 'v2g_share', 'level_min_share', 'round_trip_efficiency', 'v2g_cost_krw_per_mwh'].map((key) => `    ${key}: ${share}`).join('\n')}`
+  const options = `${example['options.yaml']}${fleet('cars')}`
+  const read = (text: string) =>
+    readPlan('', (path) => (path === 'options.yaml' ? text : example[path])).problems.map(
+      ({ code, at }) => `${code} ${at}`,
+    )
+  expect(read(options)).toEqual([])
+  expect(read(`${options}${fleet('vans')}`)).toEqual(['kind_twice options[4].kind'])
 })

@@ -4,6 +4,7 @@ import { claimsParse } from './claims.ts'
 import { districtsExist } from './districts.ts'
 import { existingFits } from './existing.ts'
 import { idsAreUnique } from './identity.ts'
+import { kindsAreDrawnOnce } from './kinds.ts'
 import { contractsExist } from './load.ts'
 import { readingsCanBeRead } from './readings.ts'
 import { sourcesExist } from './sources.ts'
@@ -19,6 +20,7 @@ export const checks: readonly Check[] = [
   defaultWeatherExists,
   weightsAddUp,
   contractsExist,
+  kindsAreDrawnOnce,
   readingsCanBeRead,
   existingFits,
   byYearIsFelt,

@@ -14,6 +14,7 @@ export const readingsCanBeRead: Check = (draft, report) => {
   for (const promise of draft.entries('promises')) {
     for (const reading of readingsOf(promise)) {
       stageExists(reading, stages, report)
+      targetIsOneValue(reading, report)
       shareIsShare(reading, report)
       if (reading.value.binds) canBind(reading, report)
     }
@@ -45,14 +46,19 @@ function isBetween(year: number, stages: readonly number[]): boolean {
   return Math.min(...stages) < year && year < Math.max(...stages)
 }
 
+/** A reading is held against one number. */
+function targetIsOneValue({ path, value: { target } }: Entry<Reading>, report: Report): void {
+  if (target.by_year !== undefined)
+    report('target_by_year', [...path, 'target', 'by_year'], {}, 'key')
+}
+
 /** Gas can bring more energy than the power used, so its share may pass 1. */
 function shareIsShare({ path, value: { measure, target } }: Entry<Reading>, report: Report): void {
   if (!isEnergyMeasure(measure) || measure === 'outside-energy-share') return
   if (energyMeasures[measure].unit !== '1') return
-  const numbers = [target.value ?? 0, ...Object.values(target.by_year ?? {})]
-  const wrong = numbers.find((value) => value < 0 || value > 1)
-  if (wrong !== undefined)
-    report('share_above_one', [...path, 'target'], { measure, value: wrong }, 'key')
+  const { value = 0 } = target
+  if (value < 0 || value > 1)
+    report('share_above_one', [...path, 'target'], { measure, value }, 'key')
 }
 
 function canBind({ path, value: { measure, comparison } }: Entry<Reading>, report: Report): void {

@@ -100,6 +100,26 @@ export const meaningSentences = {
       },
     ),
 
+  kind_twice: (d: { kind: string; other: Place }): Sentence =>
+    sentence(
+      { ko: `${d.kind} 하나`, en: `one option of kind ${d.kind}` },
+      { ko: '둘 이상', en: 'several' },
+      {
+        ko: `${withParticle(`‘${d.kind}’`, '은', '는')} 하나만 적을 수 있습니다. 다른 곳: ${where(d.other)}.`,
+        en: `There can be one option of kind "${d.kind}"; another is at ${where(d.other)}.`,
+      },
+    ),
+
+  target_by_year: (_: Record<string, never>): Sentence =>
+    sentence(
+      { ko: 'value(한 값)', en: 'value (one number)' },
+      { ko: 'by_year', en: 'by_year' },
+      {
+        ko: '목표는 한 값이어야 합니다. 해마다 다른 목표는 해석을 나누어 적으십시오.',
+        en: 'A target is one value; write a reading for each year that has its own.',
+      },
+    ),
+
   several_bind: (d: { promise: string; other: Place }): Sentence =>
     sentence(
       { ko: 'binds: true 하나', en: 'one reading that binds' },
