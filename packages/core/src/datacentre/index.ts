@@ -1,0 +1,19 @@
+export {
+  type Cluster,
+  type MakeScheduler,
+  type Schedule,
+  type Scheduler,
+  simulate,
+} from './cluster.ts'
+export {
+  type AsideReason,
+  type Jobs,
+  type JobsReading,
+  jobsOf,
+  withExactRunTimes,
+} from './jobs.ts'
+export { type Metrics, metricsOf, TAU } from './metrics.ts'
+export { expectedAt, type Refusal, type RefusalReason, type Refusals } from './refusal.ts'
+export { type SchedulerName, schedulerNames, schedulers } from './schedulers/index.ts'
+export { readSwf, SwfReader, type SwfReading } from './swf.ts'
+export { type Column, swfFields, type Trace, UNKNOWN } from './trace.ts'
