@@ -74,8 +74,8 @@ export class Embedding {
     )
     this.#size = n + form.yearlyRhs.length
     this.#count = this.pieces.reduce((sum, p) => sum + p.count, form.sides.length)
-    this.#rhsScale = 1
-    this.#costScale = 1
+    this.#rhsScale = 1 + Math.max(norm(form.yearlyRhs), ...form.pieces.map((p) => norm(p.rhs)))
+    this.#costScale = 1 + Math.max(norm(form.cost), ...form.pieces.map((p) => norm(p.cost)))
   }
 
   async run(options: EmbeddingOptions): Promise<Ending> {
@@ -101,6 +101,21 @@ export class Embedding {
 
   #start(): void {
     for (const piece of this.pieces) piece.startAtOnes()
+    if (E('START', 0) === 0) return
+    this.#factorMatrix()
+    const primal = this.#constantSolution(1, 0).border
+    let s = this.shared.startPrimal(primal).size
+    this.pieces.forEach((piece, p) => {
+      s += piece.startPrimal(this.#gather(p, primal)).size
+    })
+    const dual = this.#constantSolution(0, 1).border
+    let z = this.shared.startDual(dual).size
+    this.pieces.forEach((piece, p) => {
+      z += piece.startDual(this.#gather(p, dual)).size
+    })
+    const least = (v: number) => Math.max((E('FLOOR', 1) * v) / Math.max(1, this.#count), 1e-3)
+    for (const part of [this.shared, ...this.pieces]) part.startInside(least(s), least(z))
+    this.kappa = E('PLAIN', 0) ? 0 : least(s) * least(z)
   }
 
   /** Residuals, objectives and mu at the current point. */
@@ -180,8 +195,16 @@ export class Embedding {
 
   /** Factors everything and finds the direction of τ. */
   #factor(): void {
-    const rho = 1e-8
-    const delta = 1e-8
+    this.#factorMatrix()
+    const { border, gradient, gap } = this.#constantSolution(1, 1)
+    this.#tauDirection = border
+    this.#gradient = gradient
+    this.#tauGap = gap
+  }
+
+  #factorMatrix(): void {
+    const rho = E('RHO', 1e-8)
+    const delta = E('DELTA', 1e-8)
     const size = this.#size
     const m = this.shared.matrix(rho, delta)
     this.pieces.forEach((piece, p) => {
@@ -193,17 +216,20 @@ export class Embedding {
     })
     factorBorder(m, size, this.shared.x.length)
     this.#matrix = m
-    const { rhs, gradient, constant } = this.shared.tauSide()
+  }
+
+  /** Solves for right-hand sides and offsets, and for costs: both once make the direction of τ. */
+  #constantSolution(constants: number, costs: number) {
+    const { rhs: border, gradient, constant } = this.shared.tauSide(constants, costs)
     this.pieces.forEach((piece, p) => {
-      this.#scatter(p, piece.forwardTau(), rhs)
+      this.#scatter(p, piece.forwardTau(constants, costs), border)
     })
-    solveBorder(m, size, rhs)
-    this.#tauDirection = rhs
-    this.#gradient = gradient
-    this.#tauGap = dot(gradient, rhs) + constant
+    solveBorder(this.#matrix, this.#size, border)
+    let gap = dot(gradient, border) + constant
     this.pieces.forEach((piece, p) => {
-      this.#tauGap += piece.backwardTau(this.#gather(p, rhs))
+      gap += piece.backwardTau(this.#gather(p, border))
     })
+    return { border, gradient, gap }
   }
 
   /** Predictor, corrector, further correctors; then the step. @returns its length */
@@ -211,33 +237,42 @@ export class Embedding {
     for (const part of [this.shared, ...this.pieces]) part.aimAtZero()
     this.#tauKappaTarget = -this.tau * this.kappa
     const affine = this.#solve(1)
-    const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
+    const gamma = Math.max(E('GLOW', 0), E('GMODE', 0) ? (1 - affine) ** E('GMODE', 0) : (1 - affine) ** 2 * Math.min(1 - affine, E('GMIN', 0.1)))
     const mu = gamma * this.#mu
-    for (const part of [this.shared, ...this.pieces]) part.aimAtMu(mu)
-    this.#tauKappaTarget = mu - this.tau * this.kappa - this.#dtau * this.#dkappa
+    const weight = affine ** E('WPOW', 0)
+    for (const part of [this.shared, ...this.pieces]) part.aimAtMu(mu, weight)
+    this.#tauKappaTarget = mu - this.tau * this.kappa - weight * this.#dtau * this.#dkappa
     let step = this.#solve(1 - gamma)
-    for (let k = 0; k < 2 && step < 0.9; k++) {
+    for (let k = 0; k < E('COR', 4) && step < 0.9; k++) {
       const longer = this.#correctFurther(step, mu, 1 - gamma)
       if (!(longer > step)) break
       const enough = longer > 1.1 * step
       step = longer
       if (!enough) break
     }
-    step = Math.min(1, 0.9995 * step)
-    this.#move(step)
-    return step
+    if (E('SPLIT', 0) === 0) {
+      step = Math.min(1, 0.9995 * step)
+      this.#move(step, step)
+      return step
+    }
+    const primal = Math.min(1, 0.9995 * this.#longest.primal)
+    const dual = Math.min(1, 0.9995 * this.#longest.dual)
+    this.#move(primal, dual)
+    return Math.min(primal, dual)
   }
 
   /** One of Gondzio's correctors; the old direction comes back if it allowed the longer step. */
   #correctFurther(step: number, mu: number, eta: number): number {
-    const ahead = Math.min(1, 2 * step)
+    const ahead = Math.min(1, E('AH', 1) * step + E('AD', 0.3))
     for (const part of [this.shared, ...this.pieces]) part.aimInto(ahead, 0.1 * mu, 10 * mu)
     const v = (this.tau + ahead * this.#dtau) * (this.kappa + ahead * this.#dkappa)
     this.#tauKappaTarget += drawBack(v, 0.1 * mu, 10 * mu)
     const kept = { dtau: this.#dtau, dkappa: this.#dkappa }
+    const keptLongest = this.#longest
     for (const part of [this.shared, ...this.pieces]) part.exchange()
     const longer = this.#solve(eta)
-    if (longer > step) return longer
+    if (E('SUM', 0) ? this.#longest.primal + this.#longest.dual > keptLongest.primal + keptLongest.dual : longer > step) return longer
+    this.#longest = keptLongest
     for (const part of [this.shared, ...this.pieces]) part.exchange()
     this.#dtau = kept.dtau
     this.#dkappa = kept.dkappa
@@ -259,27 +294,43 @@ export class Embedding {
     this.pieces.forEach((piece, p) => {
       gap += piece.backward(this.#gather(p, rhs))
     })
-    const dtau =
-      (eta * this.#gapResidual - this.#tauKappaTarget / tau - gap) / (this.#tauGap - kappa / tau)
+    const dtau = E('PLAIN', 0)
+      ? 0
+      : (eta * this.#gapResidual - this.#tauKappaTarget / tau - gap) / (this.#tauGap - kappa / tau)
     for (let i = 0; i < rhs.length; i++) rhs[i] += dtau * this.#tauDirection[i]
-    const dkappa = (this.#tauKappaTarget - kappa * dtau) / tau
+    const dkappa = E('PLAIN', 0) ? 0 : (this.#tauKappaTarget - kappa * dtau) / tau
     this.#dtau = dtau
     this.#dkappa = dkappa
     const steps = [
       shared.combine(rhs, dtau, eta),
       ...this.pieces.map((piece, p) => piece.combine(this.#gather(p, rhs), dtau, eta)),
     ]
-    let longest = Math.min(...steps.map((s) => Math.min(s.primal, s.dual)))
+    let primal = Math.min(...steps.map((s) => s.primal))
+    let dual = Math.min(...steps.map((s) => s.dual))
+    if (dtau < 0) primal = Math.min(primal, -tau / dtau)
+    if (dtau < 0) dual = Math.min(dual, -tau / dtau)
+    if (dkappa < 0) dual = Math.min(dual, -kappa / dkappa)
+    this.#longest = { primal: Math.min(1, primal), dual: Math.min(1, dual) }
+    let longest = Math.min(primal, dual)
     if (dtau < 0) longest = Math.min(longest, -tau / dtau)
     if (dkappa < 0) longest = Math.min(longest, -kappa / dkappa)
     return Math.min(1, longest)
   }
 
-  #move(step: number): void {
-    for (const part of [this.shared, ...this.pieces]) part.move(step, step)
-    this.tau += step * this.#dtau
-    this.kappa += step * this.#dkappa
+  #longest = { primal: 1, dual: 1 }
+
+  #move(primal: number, dual: number): void {
+    const tauP = this.tau + primal * this.#dtau
+    const tauD = this.tau + dual * this.#dtau
+    const tau = Math.min(tauP, tauD)
+    for (const part of [this.shared, ...this.pieces]) part.move(primal, dual, tau / tauP, tau / tauD)
+    this.tau = tau
+    this.kappa = (tau / tauD) * (this.kappa + dual * this.#dkappa)
   }
+}
+
+function E(name: string, otherwise: number): number {
+  return Number((globalThis as any).process?.env[name] ?? otherwise)
 }
 
 function norm(v: Float64Array): number {

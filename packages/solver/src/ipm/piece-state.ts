@@ -104,6 +104,49 @@ export class PieceState {
     })
   }
 
+  /** Takes the columns just solved for as a start. @returns the sum of |s| and of −s where negative */
+  startPrimal(border: Float64Array): { size: number } {
+    this.y.set(this.#dyTau)
+    let size = 0
+    this.#eachSide(border, 1, this.#dyTau, (k, v) => {
+      this.s[k] = v
+      size += Math.abs(v)
+    })
+    return { size }
+  }
+
+  startDual(border: Float64Array): { size: number } {
+    for (let i = 0; i < this.lambda.length; i++) this.lambda[i] = -this.#drTau[i]
+    let size = 0
+    this.#eachSide(border, 0, this.#dyTau, (k, v) => {
+      this.z[k] = -v
+      size += Math.abs(v)
+    })
+    return { size }
+  }
+
+  /** Draws s and z inside. */
+  startInside(s: number, z: number): void {
+    this.#eachSide(new Float64Array(this.pattern.border), 0, this.#dyTau, (k) => {
+      this.s[k] = Math.max(this.s[k], s)
+      this.z[k] = Math.max(this.z[k], z)
+    })
+  }
+
+  #eachSide(border: Float64Array, tau: number, y: Float64Array, take: (k: number, v: number) => void) {
+    const { piece } = this
+    const { hours } = piece
+    piece.sides.forEach(({ family, sign, column, factor, offset, present }, i) => {
+      const x = factor ? border[piece.borderColumns.indexOf(column)] : 0
+      for (let t = 0; t < hours; t++) {
+        if (present && present[t] === 0) continue
+        const a = factor ? factor[t] : 0
+        const c = offset ? offset[t] : 0
+        take(i * hours + t, sign * (y[family * hours + t] - a * x - c * tau))
+      }
+    })
+  }
+
   /**
    * Residuals of the embedding at the current point.
    *
@@ -224,22 +267,28 @@ export class PieceState {
     return schur
   }
 
-  /** Forward sweep for the direction of τ. @returns the border's right-hand side */
-  forwardTau(): Float64Array {
+  /**
+   * Forward sweep for the direction of τ, with right-hand sides and offsets taken `constants` times
+   * and costs `costs` times.
+   *
+   * @returns the border's right-hand side
+   */
+  forwardTau(constants = 1, costs = 1): Float64Array {
     const { piece } = this
     const { hours } = piece
     const y = this.#dyTau
     const g = this.#gradient
-    for (let i = 0; i < y.length; i++) y[i] = g[i] - 2 * piece.cost[i]
+    for (let i = 0; i < y.length; i++)
+      y[i] = constants * (g[i] - piece.cost[i]) - costs * piece.cost[i]
     const b = new Float64Array(this.pattern.border)
     piece.sides.forEach(({ column, factor, offset }, i) => {
       if (!factor || !offset) return
       const base = i * hours
       let sum = 0
       for (let t = 0; t < hours; t++) sum += factor[t] * offset[t] * this.#weights[base + t]
-      b[piece.borderColumns.indexOf(column)] -= sum
+      b[piece.borderColumns.indexOf(column)] -= constants * sum
     })
-    this.#loadRows(this.#drTau, y, piece.rhs, 1)
+    this.#loadRows(this.#drTau, y, piece.rhs, constants)
     this.#sweepForward(y, this.#drTau, b)
     return b
   }
@@ -305,12 +354,12 @@ export class PieceState {
   }
 
   /** Target of Mehrotra's corrector: mu − s·z − ds·dz. */
-  aimAtMu(mu: number): void {
+  aimAtMu(mu: number, weight: number): void {
     const { s, z } = this
     const { hours } = this.piece
     this.piece.sides.forEach(({ present }, i) => {
       for (let t = 0, k = i * hours; t < hours; t++, k++)
-        this.#target[k] = mu * (present ? present[t] : 1) - s[k] * z[k] - this.#ds[k] * this.#dz[k]
+        this.#target[k] = mu * (present ? present[t] : 1) - s[k] * z[k] - weight * this.#ds[k] * this.#dz[k]
     })
   }
 
@@ -414,19 +463,15 @@ export class PieceState {
   }
 
   /** Follows the direction. */
-  move(primal: number, dual: number): void {
+  move(primal: number, dual: number, shrinkPrimal: number, shrinkDual: number): void {
     const { y, lambda, s, z } = this
-    for (let i = 0; i < y.length; i++) y[i] += primal * this.#dy[i]
-    for (let i = 0; i < lambda.length; i++) lambda[i] -= dual * this.#dr[i]
+    for (let i = 0; i < y.length; i++) y[i] = shrinkPrimal * (y[i] + primal * this.#dy[i])
+    for (let i = 0; i < lambda.length; i++)
+      lambda[i] = shrinkDual * (lambda[i] - dual * this.#dr[i])
     for (let i = 0; i < s.length; i++) {
-      s[i] += primal * this.#ds[i]
-      z[i] += dual * this.#dz[i]
+      s[i] = shrinkPrimal * (s[i] + primal * this.#ds[i])
+      z[i] = shrinkDual * (z[i] + dual * this.#dz[i])
     }
-  }
-
-  /** Multiplies the whole piece's point. */
-  rescale(factor: number): void {
-    for (const v of [this.y, this.lambda, this.s, this.z]) for (let i = 0; i < v.length; i++) v[i] *= factor
   }
 }
 

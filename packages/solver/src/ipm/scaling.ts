@@ -36,7 +36,7 @@ export function scale(form: Form): { scaled: Form; scaling: Scaling } {
   for (let round = 0; round < ROUNDS; round++) ruizRound(entries, factors)
   const bare = { ...factors, rhs: 1, cost: 1 }
   const draft = applyScaling(form, bare)
-  const scaling = { ...factors, rhs: sizeOfRhs(draft), cost: sizeOfCosts(draft) }
+  const scaling = { ...factors, rhs: sizeOfRhs(draft) * Number((globalThis as any).process.env.RS ?? 1), cost: sizeOfCosts(draft) * Number((globalThis as any).process.env.CS ?? 1) }
   return { scaled: applyScaling(form, scaling), scaling }
 }
 
@@ -96,16 +96,16 @@ function listEntries(form: Form): Entry[] {
   return entries
 }
 
-/** The geometric mean of the largest and the smallest size, but at most 1e3 below the largest. */
+/** The root mean square of what is not 0. */
 function sizeOf(series: Float64Array): number {
-  let largest = 0
-  let smallest = Infinity
+  let sum = 0
+  let count = 0
   for (let t = 0; t < series.length; t++) {
-    const a = Math.abs(series[t])
-    if (a > largest) largest = a
-    if (a > 0 && a < smallest) smallest = a
+    if (series[t] === 0) continue
+    sum += series[t] * series[t]
+    count++
   }
-  return largest === 0 ? 0 : Math.max(Math.sqrt(largest * smallest), 1e-3 * largest)
+  return count === 0 ? 0 : Math.sqrt(sum / count)
 }
 
 function ruizRound(entries: readonly Entry[], factors: Factors): void {
@@ -205,32 +205,38 @@ function sizeOfRhs(form: Form): number {
     size.see(piece.rhs)
     for (const { offset } of piece.sides) if (offset) size.see(offset)
   }
-  return size.value()
+  return 10 * size.large()
 }
 
 function sizeOfCosts(form: Form): number {
   const size = new Size()
   size.see(form.cost)
   for (const piece of form.pieces) size.see(piece.cost)
-  return size.value()
+  return size.typical()
 }
 
 class Size {
   #sum = 0
+  #logs = 0
   #count = 0
-  #largest = 0
 
   see(values: Iterable<number>): void {
     for (const value of values) {
       if (value === 0) continue
       this.#sum += value * value
+      this.#logs += Math.log(Math.abs(value))
       this.#count++
-      if (Math.abs(value) > this.#largest) this.#largest = Math.abs(value)
     }
   }
 
-  value(): number {
+  /** Root mean square. */
+  large(): number {
+    return this.#count === 0 ? 1 : Math.sqrt(this.#sum / this.#count)
+  }
+
+  /** Halfway, by factors, between the root mean square and the geometric mean. */
+  typical(): number {
     if (this.#count === 0) return 1
-    return Math.max(Math.sqrt(this.#sum / this.#count), 1e-3 * this.#largest)
+    return Math.sqrt(this.large() * Math.exp(this.#logs / this.#count))
   }
 }

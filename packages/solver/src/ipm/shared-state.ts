@@ -52,6 +52,34 @@ export class SharedState {
     return sign * (x[column] - (link < 0 ? 0 : factor * x[link]) - offset * tau)
   }
 
+  startPrimal(border: Float64Array): { size: number } {
+    this.x.set(border.subarray(0, this.x.length))
+    let size = 0
+    for (let i = 0; i < this.s.length; i++) {
+      this.s[i] = this.#slack(i, this.x, 1)
+      size += Math.abs(this.s[i])
+    }
+    return { size }
+  }
+
+  startDual(border: Float64Array): { size: number } {
+    const n = this.x.length
+    for (let i = 0; i < this.nu.length; i++) this.nu[i] = -border[n + i]
+    let size = 0
+    for (let i = 0; i < this.z.length; i++) {
+      this.z[i] = -this.#slack(i, border, 0)
+      size += Math.abs(this.z[i])
+    }
+    return { size }
+  }
+
+  startInside(s: number, z: number): void {
+    for (let i = 0; i < this.s.length; i++) {
+      this.s[i] = Math.max(this.s[i], s)
+      this.z[i] = Math.max(this.z[i], z)
+    }
+  }
+
   /**
    * Residuals, without the pieces' shares, which the caller adds.
    *
@@ -121,17 +149,17 @@ export class SharedState {
   }
 
   /** Right-hand side of the direction of τ, and the gap row's coefficients. */
-  tauSide(): { rhs: Float64Array; gradient: Float64Array; constant: number } {
+  tauSide(constants = 1, costs = 1): { rhs: Float64Array; gradient: Float64Array; constant: number } {
     const { form } = this
     const n = this.x.length
     const { offsets, constant } = this.#offsets()
     const rhs = new Float64Array(n + this.nu.length)
     const gradient = new Float64Array(n + this.nu.length)
     for (let j = 0; j < n; j++) {
-      rhs[j] = offsets[j] - form.cost[j]
+      rhs[j] = constants * offsets[j] - costs * form.cost[j]
       gradient[j] = offsets[j] + form.cost[j]
     }
-    rhs.set(form.yearlyRhs, n)
+    for (let i = 0; i < form.yearlyRhs.length; i++) rhs[n + i] = constants * form.yearlyRhs[i]
     gradient.set(form.yearlyRhs, n)
     return { rhs, gradient, constant }
   }
@@ -174,9 +202,9 @@ export class SharedState {
     for (let i = 0; i < this.s.length; i++) this.target[i] = -this.s[i] * this.z[i]
   }
 
-  aimAtMu(mu: number): void {
+  aimAtMu(mu: number, weight: number): void {
     const { s, z, ds, dz } = this
-    for (let i = 0; i < s.length; i++) this.target[i] = mu - s[i] * z[i] - ds[i] * dz[i]
+    for (let i = 0; i < s.length; i++) this.target[i] = mu - s[i] * z[i] - weight * ds[i] * dz[i]
   }
 
   aimInto(step: number, low: number, high: number): void {
@@ -194,19 +222,14 @@ export class SharedState {
     Object.assign(this.#kept, { dx, dnu, ds, dz })
   }
 
-  move(primal: number, dual: number): void {
-    const add = (v: Float64Array, d: Float64Array, step: number) => {
-      for (let i = 0; i < v.length; i++) v[i] += step * d[i]
+  move(primal: number, dual: number, shrinkPrimal: number, shrinkDual: number): void {
+    const add = (v: Float64Array, d: Float64Array, step: number, shrink: number) => {
+      for (let i = 0; i < v.length; i++) v[i] = shrink * (v[i] + step * d[i])
     }
-    add(this.x, this.dx, primal)
-    add(this.s, this.ds, primal)
-    add(this.nu, this.dnu, dual)
-    add(this.z, this.dz, dual)
-  }
-
-  rescale(factor: number): void {
-    for (const v of [this.x, this.nu, this.s, this.z])
-      for (let i = 0; i < v.length; i++) v[i] *= factor
+    add(this.x, this.dx, primal, shrinkPrimal)
+    add(this.s, this.ds, primal, shrinkPrimal)
+    add(this.nu, this.dnu, dual, shrinkDual)
+    add(this.z, this.dz, dual, shrinkDual)
   }
 }
 
