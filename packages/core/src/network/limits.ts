@@ -1,5 +1,5 @@
 import type { ProgramBuilder, Series, YearlyRowBuilder } from '@jarip/solver'
-import type { CapacityColumns, LimitRow, Purpose, SetColumns } from './map.ts'
+import type { CapacityColumns, LimitRow, SetColumns } from './map.ts'
 import { inSet, type Limit, type LimitTerm, type Network } from './network.ts'
 import type { Multiples } from './series.ts'
 
@@ -12,18 +12,24 @@ export interface LimitDraft {
   readonly multiples: Multiples
 }
 
+/** How far a limit may yield in this program, and what a unit of it weighs in the objective. */
+export interface Yielding {
+  /** In the limit's unit; 0: not at all. */
+  readonly max: number
+  readonly cost: number
+}
+
 /** A limit as a yearly row; constants among its terms move to the right. */
 export function addLimit(
   draft: LimitDraft,
   limit: Limit,
   row: number,
-  purpose: Purpose,
-  shortfallMax: number,
+  yielding: Yielding,
 ): LimitRow {
   const known = limit.terms.reduce((value, term) => value + constantPart(draft, term), 0)
   const yearly = draft.builder.yearly(limit.name, limit.sense, limit.value - known)
   for (const term of limit.terms) addTerm(draft, yearly, term)
-  return { row, shortfalls: addShortfalls(draft, limit, yearly, purpose, shortfallMax) }
+  return { row, shortfalls: addShortfalls(draft, limit, yearly, yielding) }
 }
 
 function constantPart({ capacities }: LimitDraft, term: LimitTerm): number {
@@ -71,11 +77,9 @@ function addShortfalls(
   { builder }: LimitDraft,
   limit: Limit,
   row: YearlyRowBuilder,
-  purpose: Purpose,
-  upper: number,
+  { max: upper, cost }: Yielding,
 ): number[] {
   if (!limit.shortfall || upper === 0) return []
-  const cost = purpose === 'least shortfall' ? 1 / limit.shortfall.scale : 0
   const signs = limit.sense === '>=' ? [1] : limit.sense === '<=' ? [-1] : [1, -1]
   return signs.map((sign) => {
     const name = `${limit.name} ${sign > 0 ? 'shortfall' : 'excess'}`

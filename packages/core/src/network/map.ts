@@ -6,6 +6,8 @@ export interface ProgramMap {
   readonly capacities: readonly CapacityColumns[]
   readonly sets: readonly SetColumns[]
   readonly limits: readonly LimitRow[]
+  /** What a unit missing of each limit was priced at, present value in KRW; absent where it was not. */
+  readonly shortfallPrice?: readonly number[]
 }
 
 /** What is least: the cost, or what is missing of the limits that may yield. */

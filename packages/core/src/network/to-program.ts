@@ -5,9 +5,9 @@ import { checkNetwork, NetworkError } from './check.ts'
 import type { SetDraft } from './draft.ts'
 import { addFlow, addLevel } from './flows.ts'
 import { addHourLimit } from './hour-limits.ts'
-import { addLimit } from './limits.ts'
+import { addLimit, type Yielding } from './limits.ts'
 import { type CapacityColumns, KRW, type ProgramMap, type Purpose, type SetColumns } from './map.ts'
-import type { Network } from './network.ts'
+import type { Limit, Network } from './network.ts'
 import { Multiples } from './series.ts'
 
 export interface ProgramOptions {
@@ -17,6 +17,11 @@ export interface ProgramOptions {
    * cost, and anything at least shortfall. Only limits with a `shortfall` can yield.
    */
   readonly shortfallMax?: readonly number[]
+  /**
+   * At least cost: what a unit missing of each limit is priced at, present value in KRW. Then
+   * anything may be missing, up to `shortfallMax`. The price is no part of the result's cost.
+   */
+  readonly shortfallPrice?: readonly number[]
 }
 
 /**
@@ -48,14 +53,22 @@ export function toProgram(
   const firstLimit = capacities.flatMap((c) => c.total).filter((t) => t.column >= 0).length
   const draft = { builder, network, capacities, sets, multiples }
   const limits = network.limits.map((limit, i) =>
-    addLimit(draft, limit, firstLimit + i, purpose, shortfallMax(options, i)),
+    addLimit(draft, limit, firstLimit + i, yieldingOf(options, limit, i)),
   )
+  const prices = options.shortfallPrice ? { shortfallPrice: options.shortfallPrice } : {}
   const constant = constantCost(network, capacities)
-  return { program: builder.build(), map: { purpose, constant, capacities, sets, limits } }
+  return {
+    program: builder.build(),
+    map: { purpose, constant, capacities, sets, limits, ...prices },
+  }
 }
 
-function shortfallMax({ purpose, shortfallMax: most }: ProgramOptions, limit: number): number {
-  return most ? most[limit] : purpose === 'cost' ? 0 : Infinity
+function yieldingOf(options: ProgramOptions, limit: Limit, i: number): Yielding {
+  const { purpose, shortfallMax, shortfallPrice } = options
+  const free = purpose === 'least shortfall' || shortfallPrice ? Infinity : 0
+  const max = shortfallMax ? shortfallMax[i] : free
+  if (purpose === 'cost') return { max, cost: (shortfallPrice?.[i] ?? 0) / KRW }
+  return { max, cost: limit.shortfall ? 1 / limit.shortfall.scale : 0 }
 }
 
 function addSet(

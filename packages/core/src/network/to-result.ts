@@ -21,7 +21,7 @@ export function toResult(network: Network, map: ProgramMap, solution: Solution):
   )
   const cost =
     map.purpose === 'cost'
-      ? solution.objective * KRW + map.constant
+      ? solution.objective * KRW + map.constant - paidForShortfalls(map, solution)
       : toAccounts(network, { capacities, sets }).presentValue
   const { purpose } = map
   return {
@@ -36,6 +36,17 @@ export function toResult(network: Network, map: ProgramMap, solution: Solution):
     iterations,
     seconds,
   }
+}
+
+/** What the objective counts for what is missing, KRW: a price of the search, not a cost. */
+function paidForShortfalls({ limits, shortfallPrice }: ProgramMap, { columns }: Solution): number {
+  if (!shortfallPrice) return 0
+  return limits.reduce(
+    (paid, { shortfalls }, i) =>
+      paid +
+      shortfalls.reduce((sum, column) => sum + shortfallPrice[i] * columns.shared[column], 0),
+    0,
+  )
 }
 
 /** What a dual of the program is in the result's money. */
