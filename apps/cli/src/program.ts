@@ -1,15 +1,19 @@
 import { Argument, Command, type Help, Option } from 'commander'
-import { check } from './commands/check.ts'
-import { explain } from './commands/explain.ts'
-import { init } from './commands/init.ts'
-import { replay } from './commands/replay.ts'
-import { solve } from './commands/solve.ts'
 import { asDate } from './commands/today.ts'
 import { solverNames } from './solver/messages.ts'
 import type { Session } from './terminal/session.ts'
 import { widthOf } from './terminal/width.ts'
 
 const STEPS = ['1', '2', '3', '4', '6', '8', '12', '24']
+
+/** Read when they are needed: help and faults of usage come without the engine. */
+const commands = {
+  solve: async () => (await import('./commands/solve.ts')).solve,
+  check: async () => (await import('./commands/check.ts')).check,
+  init: async () => (await import('./commands/init.ts')).init,
+  explain: async () => (await import('./commands/explain.ts')).explain,
+  replay: async () => (await import('./commands/replay.ts')).replay,
+}
 
 /** Collects an option that can be repeated. */
 const collect = (value: string, before: readonly string[]) => [...before, value]
@@ -45,7 +49,7 @@ function addSolve(program: Command, session: Session, done: Done): void {
     .option('--json', help.json)
   solveOptions(command, session)
     .option('--quick', help.solve.quick)
-    .action(async (plan, flags) => done(await solve(plan, flags, session)))
+    .action(async (plan, flags) => done(await (await commands.solve())(plan, flags, session)))
 }
 
 /** What is solved and how: the same for solve and explain. */
@@ -72,14 +76,14 @@ function addCheck(program: Command, session: Session, done: Done): void {
   taught(program, 'check', help.check, session)
     .argument('<plan>', help.plan)
     .option('--json', help.json)
-    .action(async (plan, flags) => done(await check(plan, flags, session)))
+    .action(async (plan, flags) => done(await (await commands.check())(plan, flags, session)))
 }
 
 function addInit(program: Command, session: Session, done: Done): void {
   const { help } = session.words
   taught(program, 'init', help.init, session)
     .argument('<folder>', help.init.folder)
-    .action(async (folder) => done(await init(folder, session)))
+    .action(async (folder) => done(await (await commands.init())(folder, session)))
 }
 
 function addExplain(program: Command, session: Session, done: Done): void {
@@ -90,7 +94,7 @@ function addExplain(program: Command, session: Session, done: Done): void {
     .addArgument(new Argument('[promise]', help.explain.promise))
     .option('--json', help.json)
   solveOptions(command, session).action(async (first, second, flags) =>
-    done(await explain([first, second], flags, session)),
+    done(await (await commands.explain())([first, second], flags, session)),
   )
 }
 
@@ -100,7 +104,9 @@ function addReplay(program: Command, session: Session, done: Done): void {
     .argument('<outcome>', help.replay.outcome)
     .option('--plan <folder>', help.replay.plan)
     .option('--json', help.json)
-    .action(async (outcome, flags) => done(await replay(outcome, flags, session)))
+    .action(async (outcome, flags) =>
+      done(await (await commands.replay())(outcome, flags, session)),
+    )
 }
 
 interface Teaching {
@@ -129,7 +135,12 @@ function inLanguage(command: Command, session: Session): void {
   command
     .helpOption('-h, --help', help.help)
     .addOption(new Option('--lang <language>', help.lang).choices(['ko', 'en']))
-    .configureOutput({ outputError: () => {} })
+    .configureOutput({
+      writeOut: (text) => session.out(text.trimEnd()),
+      writeErr: (text) => session.err(text.trimEnd()),
+      outputError: () => {},
+      getOutHelpWidth: () => session.columns,
+    })
     .configureHelp({
       displayWidth: widthOf,
       styleTitle: (title) => session.paint('bold', help.titles[title] ?? title),

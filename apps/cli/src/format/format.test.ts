@@ -31,13 +31,15 @@ describe('money', () => {
 describe('a share', () => {
   test('has one decimal', () => {
     expect(ko.percent(0.3712)).toBe('37.1%')
-    expect(en.percent(1)).toBe('100%')
-    expect(en.percent(0)).toBe('0%')
+    expect(en.percent(1)).toBe('100 %')
+    expect(en.percent(0.5)).toBe('50 %')
+    expect(en.percent(0.8 - 1e-9)).toBe('80 %')
+    expect(en.percent(0)).toBe('0 %')
   })
 
   test('just short of all is not called all', () => {
-    expect(en.percent(0.99996)).toBe('99.996%')
-    expect(en.percent(0.00001)).toBe('0.001%')
+    expect(en.percent(0.99996)).toBe('99.996 %')
+    expect(en.percent(0.00001)).toBe('0.001 %')
   })
 
   test('differs by percentage points', () => {

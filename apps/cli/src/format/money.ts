@@ -18,7 +18,7 @@ function korean(won: number): string {
   if (won >= JO - EOK / 2) return joAndEok(won)
   if (won >= EOK) return `${rounded(won / EOK, 'ko')}억 원`
   if (won >= 100 * MAN) return `${count(won / MAN, 'ko')}만 원`
-  return `${rounded(won, 'ko')}원`
+  return `${count(won, 'ko')}원`
 }
 
 function joAndEok(won: number): string {
@@ -33,5 +33,5 @@ function english(won: number): string {
   if (won >= JO) return `${fixed(won / JO, won >= 100 * JO ? 1 : 2, 'en')} trn KRW`
   if (won >= 1e9) return `${rounded(won / 1e9, 'en')} bn KRW`
   if (won >= 1e6) return `${rounded(won / 1e6, 'en')} m KRW`
-  return `${rounded(won, 'en')} KRW`
+  return `${count(won, 'en')} KRW`
 }

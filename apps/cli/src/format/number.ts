@@ -7,10 +7,11 @@ export function count(value: number, lang: Lang): string {
   return fixed(value, 0, lang)
 }
 
-/** As many digits as a person wants: three that count, but never fewer than the whole number has. */
+/** Three digits that count, but never fewer than the whole number has; nothing behind a whole one. */
 export function rounded(value: number, lang: Lang): string {
   const size = Math.abs(value)
-  return fixed(value, size >= 100 || size === 0 ? 0 : size >= 10 ? 1 : size >= 1 ? 2 : 3, lang)
+  if (Number.isInteger(value) || size < 5e-4) return count(value, lang)
+  return fixed(value, size >= 99.95 ? 0 : size >= 9.995 ? 1 : size >= 0.9995 ? 2 : 3, lang)
 }
 
 /** Exactly so many decimals; never "-0". */

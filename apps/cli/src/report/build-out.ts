@@ -30,16 +30,12 @@ const keyOf = ({ option, part }: CapacityOutcome) => `${option} ${part}`
 
 /** Options that stand somewhere, in the plan's order. */
 function optionsOf(stages: readonly StageOutcome[]): string[] {
-  const standing = stages
-    .flatMap((s) => s.capacities)
-    .filter(({ total, unit }) => shows(total, unit))
+  const standing = stages.flatMap((s) => s.capacities).filter(({ total }) => total >= LEAST)
   return [...new Set(standing.map(keyOf))]
 }
 
-/** Less than a kilowatt is a rounding of the solver's. */
-function shows(total: number, _unit: string): boolean {
-  return total >= 1e-3
-}
+/** Smaller sizes are roundings of the solver's, MW or MWh. */
+const LEAST = 1e-3
 
 function optionRow(key: string, stages: readonly StageOutcome[], session: Session): string[] {
   const { format, words } = session
@@ -50,15 +46,26 @@ function optionRow(key: string, stages: readonly StageOutcome[], session: Sessio
   const spent = standing.reduce((sum, { investment }) => sum + investment, 0)
   const unit = first?.unit ?? 'MW'
   return [
-    first ? format.text(first.name) : key,
+    first ? nameOf(first, stages, session) : key,
     ...standing.map((s) => {
-      const size = shows(s.total, unit) ? format.amount(s.total, unit) : none
+      const size = s.total >= LEAST ? format.amount(s.total, unit) : none
       return s.investment >= 1e6 ? `${size}\n${format.money(s.investment)}` : size
     }),
     spent >= 1e6 ? format.money(spent) : none,
     last.potential ? format.percent(last.total / last.potential) : none,
     last.area > 0 ? format.number(last.area) : none,
   ]
+}
+
+/** Where an option has two parts, which of them. */
+function nameOf(
+  { option, part, name }: CapacityOutcome,
+  stages: readonly StageOutcome[],
+  { words, format }: Session,
+): string {
+  const parts = stages.flatMap((s) => s.capacities).filter((c) => c.option === option)
+  const plain = format.text(name)
+  return parts.some((c) => c.part !== part) ? words.report.parts[part](plain) : plain
 }
 
 function standingIn({ capacities }: StageOutcome, key: string): Standing {

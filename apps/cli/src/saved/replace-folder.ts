@@ -48,8 +48,10 @@ const PART = /^\..+\.\d+-[0-9a-f]{12}\.part$/
 /** Removes what a process left half-written when it was killed outright. */
 function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
+    if (!PART.test(name)) continue
     const path = join(parent, name)
-    if (PART.test(name) && Date.now() - statSync(path).mtimeMs > STALE) remove(path)
+    const written = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Number.POSITIVE_INFINITY
+    if (Date.now() - written > STALE) remove(path)
   }
 }
 

@@ -83,7 +83,7 @@ export function sentenceOf(
   if (progress.phase !== 'solve') return words.progress[progress.phase]
   const { purposes, size, iteration } = words.progress
   const { purpose, promise = '', rows, columns, iteration: at } = progress
-  const what = purposes[purpose] + (purpose === 'alone' || purpose === 'without' ? promise : '')
+  const what = purposes[purpose] + (purpose === 'alone' ? promise : '')
   const how = at
     ? iteration(at.iteration, format.tiny(at.gap))
     : size(format.count(rows), format.count(columns))
