@@ -1,3 +1,4 @@
+import { dealsSentences } from './deals.ts'
 import { fileSentences } from './file.ts'
 import { meaningSentences } from './meaning.ts'
 import { shapeSentences } from './shape.ts'
@@ -9,6 +10,7 @@ export const sentences = {
   ...shapeSentences,
   ...meaningSentences,
   ...tableSentences,
+  ...dealsSentences,
 }
 export type { Lang, Sentence } from './sentence.ts'
 export type ProblemCode = keyof typeof sentences

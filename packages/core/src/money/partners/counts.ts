@@ -1,0 +1,34 @@
+/** How many partners there were on a day, as published: names are rarely given. */
+export interface PartnerCount {
+  /** ISO date. */
+  readonly date: string
+  readonly agreements: number
+  /** Of them with an office in the city; null where it was not published. */
+  readonly settled: number | null
+  readonly source: string
+}
+
+export interface Conversion extends PartnerCount {
+  /** Settled per agreement, 0-1. */
+  readonly conversion: number | null
+  /** The same for those added since the last count that gave both; null for the first. */
+  readonly marginal: number | null
+}
+
+/**
+ * Conversion from count to count. The share of all hides a change; the share of those added since
+ * shows it.
+ */
+export function conversionsOf(counts: readonly PartnerCount[]): Conversion[] {
+  let last: { agreements: number; settled: number } | undefined
+  return [...counts]
+    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
+    .map((count) => {
+      const { agreements, settled } = count
+      if (settled === null) return { ...count, conversion: null, marginal: null }
+      const added = last === undefined ? 0 : agreements - last.agreements
+      const marginal = last !== undefined && added > 0 ? (settled - last.settled) / added : null
+      last = { agreements, settled }
+      return { ...count, conversion: agreements > 0 ? settled / agreements : null, marginal }
+    })
+}
