@@ -11,7 +11,7 @@ export function chooseFor(plan: Plan, options: RunOptions): Choices {
     weather: weather.includes('all') ? plan.weather.map((w) => w.id) : weather,
     step: options.step ?? 1,
     binding: bindingOf(plan, options),
-    yielding: false,
+    yielding: [],
   }
 }
 

@@ -14,7 +14,7 @@ import { judgePromise } from './judge-promise.ts'
 import type { RunOptions } from './options.ts'
 import { readReading } from './readings.ts'
 import { remedies } from './remedies.ts'
-import { leastShortfall, type SolvedPlan, solvePlan } from './solve-plan.ts'
+import { type SolvedPlan, solvePlan } from './solve-plan.ts'
 import { tightestHours } from './tightest.ts'
 import { words } from './words.ts'
 
@@ -48,15 +48,12 @@ export async function explain(
   )
   if (!reading) return { promise: outcome, parts: [], hours: [], cost: undefined, remedies: [] }
   const without = await solvePlan(plan, data, freed(choices, promise), options, 'without')
-  const least = kept.yielded
-    ? await leastShortfall(plan, data, choices, options, 'least shortfall')
-    : undefined
   return {
     promise: outcome,
     parts: partsOf(evidence, reading),
     hours: tightestHours(evidence, reading, reading.measure as EnergyMeasure, HOURS),
     cost: { with: kept.result.cost, without: without.result.cost },
-    remedies: remedies(evidence, promise, reading, least),
+    remedies: remedies(evidence, promise, reading),
   }
 }
 

@@ -2,9 +2,13 @@ import type { Network, Result } from '../network/index.ts'
 import type { NetworkOutcome } from './outcome.ts'
 
 /** Sizes, certificates and shortfalls under the network's own names. */
-export function networkOutcome(network: Network, result: Result, yielded: boolean): NetworkOutcome {
+export function networkOutcome(
+  network: Network,
+  result: Result,
+  yielding: readonly string[],
+): NetworkOutcome {
   return {
-    yielded,
+    yielding,
     capacities: network.capacities.map(({ name }, i) => {
       const { total, built } = result.capacities[i]
       return { name, total, built }

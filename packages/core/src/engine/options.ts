@@ -50,8 +50,8 @@ export type Progress =
   | { readonly phase: 'build' }
   | {
       readonly phase: 'solve'
-      /** `plan`; `least shortfall` and `yielding` where a promise cannot hold; `alone` for an unbound one tried. */
-      readonly purpose: 'plan' | 'least shortfall' | 'yielding' | 'alone' | 'without'
+      /** `plan`; `yielding` where promises cannot all hold; `alone` for an unbound one tried. */
+      readonly purpose: 'plan' | 'yielding' | 'alone' | 'without'
       /** The promise that is tried or left out. */
       readonly promise?: string
       readonly rows: number

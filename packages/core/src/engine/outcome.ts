@@ -27,8 +27,8 @@ export interface Outcome {
 
 /** The chosen sizes and amounts under the network's own names. */
 export interface NetworkOutcome {
-  /** Whether binding promises had to yield. */
-  readonly yielded: boolean
+  /** Binding readings that had to be allowed to yield, as `promise/reading`; and `service`. */
+  readonly yielding: readonly string[]
   readonly capacities: readonly {
     readonly name: string
     readonly total: readonly number[]
@@ -55,7 +55,7 @@ export interface SolverReport {
   readonly name: string
   readonly rows: number
   readonly columns: number
-  /** Programs solved: 1, or 3 where a promise had to yield, and one for each unbound promise that was tried. */
+  /** Programs solved: 1, more where promises had to yield, and one for each unbound promise that was tried. */
   readonly solves: number
   readonly iterations: number
   readonly seconds: number

@@ -2,7 +2,7 @@ import { type CapacityRole, energyOf, readingKey, scopeUse } from '../network/in
 import type { PlannedPromise, Reading } from '../plan/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { Remedy } from './explanation.ts'
-import type { SolvedPlan } from './solve-plan.ts'
+import { shortfallPrice } from './solve-plan.ts'
 
 /** Share of demand that the demand remedy saves. */
 const SAVED = 0.01
@@ -13,17 +13,20 @@ const MOST = 8
  * What would help, from the duals, so true at the margin: more of a potential that is used up, less
  * demand. Where the promise cannot hold: how much of each closes the gap; where it can: what each
  * saves.
- *
- * @param least the plan of least shortfall, where the promise had to yield
  */
-export function remedies(
-  evidence: Evidence,
+export function remedies(evidence: Evidence, promise: PlannedPromise, reading: Reading): Remedy[] {
+  const limits = limitsOf(evidence, promise, reading)
+  const yields = limits.some((i) => evidence.result.limits[i].shortfall > 0)
+  return (yields ? closing(evidence, reading, limits) : saving(evidence)).slice(0, MOST)
+}
+
+function limitsOf(
+  { city }: Evidence,
   promise: PlannedPromise,
   reading: Reading,
-  least: SolvedPlan | undefined,
-): Remedy[] {
-  const found = least ? closing(evidence, promise, reading, least) : saving(evidence)
-  return found.slice(0, MOST)
+): readonly number[] {
+  const key = readingKey(promise.id, reading.id)
+  return city.bound.find((b) => readingKey(b.promise, b.reading) === key)?.limits ?? []
 }
 
 function saving(evidence: Evidence): Remedy[] {
@@ -82,34 +85,32 @@ function lessDemand(evidence: Evidence): Remedy {
   }
 }
 
-/** How much of each used-up potential closes the gap, and what building that much costs. */
-function closing(
-  evidence: Evidence,
-  promise: PlannedPromise,
-  reading: Reading,
-  least: SolvedPlan,
-): Remedy[] {
-  const { network, roles, bound } = least.city
-  const key = readingKey(promise.id, reading.id)
-  const limits = bound.find((b) => readingKey(b.promise, b.reading) === key)?.limits ?? []
-  const missing = Math.max(0, ...limits.map((i) => least.result.limits[i].shortfall))
+/**
+ * How much of each used-up potential closes the gap, and what building that much costs. A potential's
+ * dual counts the shortfall that one more unit spares at the price of the search, which dwarfs every
+ * cost.
+ */
+function closing(evidence: Evidence, reading: Reading, limits: readonly number[]): Remedy[] {
+  const { network, roles } = evidence.city
+  const missing = Math.max(0, ...limits.map((i) => evidence.result.limits[i].shortfall))
   const scale = network.limits[limits[0]]?.shortfall?.scale ?? 1
   const set = network.snapshots.findIndex((s) => network.stages[s.stage].year === reading.stage)
-  const use = set < 0 ? 1 : scopeUse({ plan: evidence.plan, network, roles }, reading.scope, set)
-  if (missing < 1e-6 * scale) return []
+  const use = scopeUse({ plan: evidence.plan, network, roles }, reading.scope, set)
   return roles.capacities
     .flatMap((role) =>
       network.stages.flatMap((stage, s) => {
-        const perUnit = least.result.capacities[role.capacity].scarcity[s] * scale
-        if (!(perUnit > 1e-9 * scale)) return []
-        const amount = missing / perUnit
+        const { scarcity } = evidence.result.capacities[role.capacity]
+        const spared = scarcity[s] / shortfallPrice(scale)
+        if (!(spared > 1e-6)) return []
+        const amount = missing / spared
         const { unit } = network.capacities[role.capacity]
+        const cost = role.investment[s] * amount
         return [
           {
             change: morePotential(role, stage.year),
             amount,
             unit,
-            cost: role.investment[s] * amount,
+            cost,
             shortfall: -missing / use,
           },
         ]

@@ -27,7 +27,7 @@ export function replayOutcome(plan: Plan, data: CityData, outcome: Outcome): Out
     weather: choices.weather,
     step: choices.step,
     binding: choices.binding,
-    yielding: outcome.network.yielded,
+    yielding: outcome.network.yielding,
   })
   const missing: string[] = []
   const result = resultFrom(network, outcome, missing)

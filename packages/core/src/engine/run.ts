@@ -8,7 +8,7 @@ import { type Progress, RunError, type RunOptions } from './options.ts'
 import type { Outcome, PromiseOutcome, ReadingOutcome } from './outcome.ts'
 import { readReading } from './readings.ts'
 import { setOutcome } from './series-outcome.ts'
-import { addEffort, type Effort, leastShortfall, type SolvedPlan, solvePlan } from './solve-plan.ts'
+import { addEffort, type Effort, type SolvedPlan, solvePlan } from './solve-plan.ts'
 import { stageOutcome } from './stage-outcome.ts'
 
 /**
@@ -27,15 +27,7 @@ export async function run(plan: Plan, data: CityData, options: RunOptions): Prom
   const tried = await tryUnbound(plan, data, choices, options, solved)
   tell(options, { phase: 'judge' })
   const promises = tried.promises
-  return outcomeOf(
-    plan,
-    options,
-    choices,
-    solved,
-    proof,
-    promises,
-    addEffort(solved.effort, tried.effort),
-  )
+  return outcomeOf(plan, options, choices, solved, proof, promises, tried.effort)
 }
 
 function tell(options: RunOptions, progress: Progress): void {
@@ -47,7 +39,7 @@ function outcomeOf(
   plan: Plan,
   options: RunOptions,
   choices: Choices,
-  { city, result, yielded }: SolvedPlan,
+  { city, result, yielding }: SolvedPlan,
   proof: Outcome['replay'],
   promises: readonly PromiseOutcome[],
   effort: Effort,
@@ -73,7 +65,7 @@ function outcomeOf(
       stageOutcome({ plan, city, result, accounts }, stage),
     ),
     promises,
-    network: networkOutcome(city.network, result, yielded),
+    network: networkOutcome(city.network, result, yielding),
     sets: city.network.snapshots.map((_, set) => setOutcome(plan, city, result, set)),
   }
 }
@@ -94,14 +86,7 @@ async function tryUnbound(
     records: data.records,
     step: choices.step,
   }
-  let effort: Effort = {
-    solver: solved.effort.solver,
-    rows: 0,
-    columns: 0,
-    solves: 0,
-    iterations: 0,
-    seconds: 0,
-  }
+  let { effort } = solved
   const promises: PromiseOutcome[] = []
   for (const promise of plan.promises) {
     const readings = promise.readings.map((reading) => readReading(evidence, promise, reading))
@@ -142,8 +127,8 @@ async function tryAlone(
   missed: ReadingOutcome,
 ): Promise<{ reachable: number; effort: Effort }> {
   const key = readingKey(promise.id, missed.id)
-  const alone = { ...choices, stages: [missed.stage ?? 0], binding: [key] }
-  const solved = await leastShortfall(plan, data, alone, options, 'alone', promise.id)
+  const alone = { ...choices, stages: [missed.stage ?? 0], binding: [key], yielding: [key] }
+  const solved = await solvePlan(plan, data, alone, options, 'alone', promise.id)
   const reading = promise.readings.find((r) => r.id === missed.id)
   if (!reading) throw new RangeError(`"${promise.id}" has no reading "${missed.id}"`)
   const evidence = {

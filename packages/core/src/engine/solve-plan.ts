@@ -2,20 +2,23 @@ import { type Program, programSize, type Solution } from '@jarip/solver'
 import {
   type Choices,
   type CityNetwork,
+  type Network,
+  type ProgramMap,
   type Result,
   toNetwork,
   toProgram,
   toResult,
 } from '../network/index.ts'
 import type { CityData, Plan } from '../plan/index.ts'
+import { conflicting } from './conflict.ts'
 import { type Progress, RunError, type RunOptions } from './options.ts'
 
 /** A solved plan: its network, what came out, and what the solving took. */
 export interface SolvedPlan {
   readonly city: CityNetwork
   readonly result: Result
-  /** Whether promises had to yield, so that the result has shortfalls. */
-  readonly yielded: boolean
+  /** Binding readings (and perhaps the service itself) that had to be allowed to yield. */
+  readonly yielding: readonly string[]
   readonly effort: Effort
 }
 
@@ -28,16 +31,27 @@ export interface Effort {
   readonly seconds: number
 }
 
+/** One program of a plan, solved or not. */
+export interface Attempt {
+  readonly city: CityNetwork
+  readonly map: ProgramMap
+  readonly size: { readonly rows: number; readonly columns: number }
+  readonly solution: Solution
+}
+
 type Purpose = Extract<Progress, { phase: 'solve' }>['purpose']
 
-/** How far beyond the least shortfall a promise may fall in the search for the least cost: a ten-thousandth. */
-const SLACK = 1e-4
-/** Share of its scale below which a shortfall is the solver's last digits. */
-const NOTHING = 1e-6
+/**
+ * Present value in KRW that missing all of a promise is priced at in the search: about a billion KRW
+ * a MWh for a city of 10 TWh, ten thousand times the price of power. What is dearer counts as
+ * impossible; so the least shortfall comes first and the least cost second, in one program. (Far
+ * larger prices cost the solver the last digits of everything else.)
+ */
+const ALL_MISSING = 1e16
 
 /**
- * The cheapest way to keep the binding promises; where they cannot all hold, the least shortfall
- * first, then the least cost with it (lexicographic).
+ * The cheapest way to keep the binding promises. Where they cannot all hold, those that the proof
+ * of it names may yield: first the least shortfall, then the least cost with it.
  *
  * @throws {RunError} when cancelled, or when the solver gives up
  */
@@ -47,74 +61,69 @@ export async function solvePlan(
   choices: Choices,
   options: RunOptions,
   purpose: Purpose = 'plan',
+  promise?: string,
 ): Promise<SolvedPlan> {
-  options.onProgress?.({ phase: 'build' })
-  const city = toNetwork(plan, data, choices)
-  const { program, map } = toProgram(city.network)
-  const solution = await solveOne(program, options, purpose)
-  const effort = effortOf(program, solution)
-  if (solution.status === 'optimal')
-    return { city, result: toResult(city.network, map, solution), yielded: false, effort }
-  if (solution.status !== 'infeasible') throw gaveUp(solution)
-  return yielding(plan, data, choices, options, effort)
+  let { yielding } = choices
+  let effort: Effort | undefined
+  for (;;) {
+    const attempt = await attemptPlan(
+      plan,
+      data,
+      { ...choices, yielding },
+      options,
+      purpose,
+      promise,
+    )
+    const { city, map, solution } = attempt
+    effort = addEffort(effort, effortOf(attempt))
+    if (solution.status === 'optimal')
+      return { city, result: toResult(city.network, map, solution), yielding, effort }
+    const more = solution.status === 'infeasible' ? conflicting(attempt, yielding) : []
+    if (more.length === 0) throw gaveUp(solution)
+    yielding = [...yielding, ...more]
+    if (purpose === 'plan') purpose = 'yielding'
+  }
 }
 
-async function yielding(
-  plan: Plan,
-  data: CityData,
-  choices: Choices,
-  options: RunOptions,
-  before: Effort,
-): Promise<SolvedPlan> {
-  const least = await leastShortfall(plan, data, choices, options, 'least shortfall')
-  const { network } = least.city
-  const shortfallMax = network.limits.map((limit, i) =>
-    limit.shortfall ? allowed(least.result.limits[i].shortfall, limit.shortfall.scale) : 0,
-  )
-  const { program, map } = toProgram(network, { purpose: 'cost', shortfallMax })
-  const solution = await solveOne(program, options, 'yielding')
-  if (solution.status !== 'optimal') throw gaveUp(solution)
-  const result = toResult(network, map, solution)
-  const effort = addEffort(addEffort(before, least.effort), effortOf(program, solution))
-  return { city: least.city, result, yielded: true, effort }
-}
-
-/** What a limit may miss in the search for the least cost: nothing where it can be kept. */
-function allowed(shortfall: number, scale: number): number {
-  return shortfall < NOTHING * scale ? 0 : shortfall + SLACK * scale
-}
-
-/** The plan that misses its binding promises by the least, whatever it costs. */
-export async function leastShortfall(
+async function attemptPlan(
   plan: Plan,
   data: CityData,
   choices: Choices,
   options: RunOptions,
   purpose: Purpose,
-  promise?: string,
-): Promise<SolvedPlan> {
-  const city = toNetwork(plan, data, { ...choices, yielding: true })
-  const { program, map } = toProgram(city.network, { purpose: 'least shortfall' })
-  const solution = await solveOne(program, options, purpose, promise)
-  if (solution.status !== 'optimal') throw gaveUp(solution)
-  const result = toResult(city.network, map, solution)
-  return { city, result, yielded: true, effort: effortOf(program, solution) }
+  promise: string | undefined,
+): Promise<Attempt> {
+  options.onProgress?.({ phase: 'build' })
+  const city = toNetwork(plan, data, choices)
+  const { program, map } = toProgram(city.network, {
+    purpose: 'cost',
+    shortfallPrice: pricesOf(city.network),
+  })
+  const { rows, columns } = programSize(program)
+  const solution = await solveOne(program, options, {
+    purpose,
+    rows,
+    columns,
+    ...(promise ? { promise } : {}),
+  })
+  return { city, map, size: { rows, columns }, solution }
+}
+
+function pricesOf(network: Network): number[] {
+  return network.limits.map(({ shortfall }) => (shortfall ? shortfallPrice(shortfall.scale) : 0))
+}
+
+/** What the search pays for one unit missing of a limit, KRW. */
+export function shortfallPrice(scale: number): number {
+  return ALL_MISSING / scale
 }
 
 async function solveOne(
   program: Program,
   options: RunOptions,
-  purpose: Purpose,
-  promise?: string,
+  about: Omit<Extract<Progress, { phase: 'solve' }>, 'phase'>,
 ): Promise<Solution> {
-  const size = programSize(program)
-  const report = {
-    phase: 'solve',
-    purpose,
-    ...(promise ? { promise } : {}),
-    rows: size.rows,
-    columns: size.columns,
-  } as const
+  const report = { phase: 'solve', ...about } as const
   options.onProgress?.(report)
   const solution = await options.solve(program, {
     onIteration: (iteration) => options.onProgress?.({ ...report, iteration }),
@@ -133,13 +142,14 @@ function gaveUp(solution: Solution): RunError {
   )
 }
 
-function effortOf(program: Program, { solver, iterations, seconds }: Solution): Effort {
-  const { rows, columns } = programSize(program)
-  return { solver, rows, columns, solves: 1, iterations, seconds }
+function effortOf({ size, solution }: Attempt): Effort {
+  const { solver, iterations, seconds } = solution
+  return { solver, ...size, solves: 1, iterations, seconds }
 }
 
 /** Effort of several programs; the size is that of the largest. */
-export function addEffort(a: Effort, b: Effort): Effort {
+export function addEffort(a: Effort | undefined, b: Effort): Effort {
+  if (!a) return b
   return {
     solver: a.solver,
     rows: Math.max(a.rows, b.rows),

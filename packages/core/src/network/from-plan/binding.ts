@@ -1,6 +1,6 @@
 import type { Plan, PlannedPromise, Reading } from '../../plan/index.ts'
 import type { LimitTerm } from '../network.ts'
-import { readingKey } from './choices.ts'
+import { type Choices, readingKey } from './choices.ts'
 import type { City } from './city.ts'
 import { type Expression, type MeasureContext, type MeasureForm, measureForm } from './measures.ts'
 import { energyOf } from './time.ts'
@@ -9,6 +9,8 @@ import { energyOf } from './time.ts'
 export interface BoundReading {
   readonly promise: string
   readonly reading: string
+  /** Index into the network's stages. */
+  readonly stage: number
   /** Indices into the network's limits, one for each snapshot set of its stage. */
   readonly limits: readonly number[]
   /** Kept by closing the lines instead of by a limit. */
@@ -28,9 +30,10 @@ export function bindingReadings(
 }
 
 /** "Nothing from outside", where nothing may yield: then the lines need no limit, they are shut. */
-export function closesLines(city: City, reading: Reading): boolean {
+export function closesLines(choices: Choices, promise: PlannedPromise, reading: Reading): boolean {
   const nothing = reading.comparison === '<=' && reading.target.value === 0
-  return nothing && !city.choices.yielding && reading.measure === 'import-share'
+  const yields = choices.yielding.includes(readingKey(promise.id, reading.id))
+  return nothing && !yields && reading.measure === 'import-share'
 }
 
 /** Turns a reading into one limit for each snapshot set of its stage. */
@@ -40,11 +43,11 @@ export function bindReading(
   promise: PlannedPromise,
   reading: Reading,
 ): BoundReading {
-  const key = { promise: promise.id, reading: reading.id }
-  if (closesLines(city, reading)) return { ...key, limits: [], closed: true }
+  const stage = city.sketch.stages.findIndex((s) => s.year === reading.stage)
+  const key = { promise: promise.id, reading: reading.id, stage }
+  if (closesLines(city.choices, promise, reading)) return { ...key, limits: [], closed: true }
   if (reading.measure.startsWith('record:'))
     throw new RangeError(`${readingKey(promise.id, reading.id)}: a record cannot bind`)
-  const stage = city.sketch.stages.findIndex((s) => s.year === reading.stage)
   const limits = city.sketch.snapshots.flatMap((set, i) =>
     set.stage === stage ? [limitIn(city, context, promise, reading, i)] : [],
   )
@@ -70,7 +73,9 @@ function limitIn(
     value,
     unit: form.denominator ? 'MWh/a' : 'as the measure',
     terms: [...form.numerator.terms, ...denominator.terms.map((term) => scaled(term, -target))],
-    ...(city.choices.yielding ? { shortfall: { scale } } : {}),
+    ...(city.choices.yielding.includes(readingKey(promise.id, reading.id))
+      ? { shortfall: { scale } }
+      : {}),
   })
 }
 

@@ -8,9 +8,15 @@ export interface Choices {
   readonly step: number
   /** Readings that must be kept, as `promise/reading`. */
   readonly binding: readonly string[]
-  /** Binding readings may yield: each gets a shortfall. */
-  readonly yielding: boolean
+  /**
+   * Binding readings that may yield: each gets a shortfall. {@link SERVICE} among them: even what
+   * must be served may.
+   */
+  readonly yielding: readonly string[]
 }
+
+/** Stands for the service itself among what may yield: load that goes unserved beyond what is allowed. */
+export const SERVICE = 'service'
 
 /** How a binding reading is named. */
 export function readingKey(promise: string, reading: string): string {

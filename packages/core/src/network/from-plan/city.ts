@@ -56,6 +56,8 @@ export interface Roles {
   import: number
   gas: number
   unserved: number
+  /** Limits on unserved power, by snapshot set. */
+  unservedLimits: readonly number[]
   readonly demandResponse: number[]
   /** Links that use power as it suits: positive takes, negative gives back. */
   readonly flexibleUse: { readonly link: number; readonly sign: 1 | -1 }[]

@@ -55,8 +55,8 @@ export function toNetwork(plan: Plan, data: CityData, choices: Choices): CityNet
   )
   const closed = new Set(
     binding
-      .filter(([, r]) => closesLines(city, r))
-      .map(([, r]) => sketch.stages.findIndex((s) => s.year === r.stage)),
+      .filter(([promise, reading]) => closesLines(choices, promise, reading))
+      .map(([, reading]) => sketch.stages.findIndex((s) => s.year === reading.stage)),
   )
   drawElectricityUse(city)
   drawUnserved(city)
@@ -83,6 +83,7 @@ function emptyRoles(): Roles {
     import: -1,
     gas: -1,
     unserved: -1,
+    unservedLimits: [],
     demandResponse: [],
     flexibleUse: [],
     hydrogenMakers: [],
