@@ -5,14 +5,14 @@ import { percent, points } from './share.ts'
 
 /** MW, or GW from a thousand on. */
 export function power(mw: number, lang: Lang): string {
-  return Math.abs(mw) >= 1000 ? `${rounded(mw / 1000, lang)} GW` : `${rounded(mw, lang)} MW`
+  return Math.abs(mw) >= 999.5 ? `${rounded(mw / 1000, lang)} GW` : `${rounded(mw, lang)} MW`
 }
 
 /** MWh, GWh or TWh. */
 export function energy(mwh: number, lang: Lang): string {
   const size = Math.abs(mwh)
-  if (size >= 1e6) return `${rounded(mwh / 1e6, lang)} TWh`
-  return size >= 1000 ? `${rounded(mwh / 1000, lang)} GWh` : `${rounded(mwh, lang)} MWh`
+  if (size >= 999_500) return `${rounded(mwh / 1e6, lang)} TWh`
+  return size >= 999.5 ? `${rounded(mwh / 1000, lang)} GWh` : `${rounded(mwh, lang)} MWh`
 }
 
 /** Tonnes of carbon dioxide equivalent. */
@@ -55,6 +55,8 @@ const printers: Readonly<Record<string, Print>> = {
   'MWh/a': yearly(energy),
   KRW: money,
   'KRW/a': yearly(money),
+  'bn KRW': (value, lang) => money(value * 1e9, lang),
+  'trn KRW': (value, lang) => money(value * 1e12, lang),
   'KRW/MWh': unitCost,
   'KRW/MW': (value, lang) => `${money(value, lang)}/MW`,
   'tCO2e/a': yearly(emissions),
@@ -68,7 +70,28 @@ const printers: Readonly<Record<string, Print>> = {
 /** An amount with its unit. */
 export function amount(value: number, unit: string, lang: Lang): string {
   const print = printers[unit]
-  return print ? print(value, lang) : `${rounded(value, lang)} ${unit}`
+  if (print) return print(value, lang)
+  return lang === 'ko' ? korean(value, unit) : `${rounded(value, lang)} ${unit}`
+}
+
+/** What records count, and the counter that Korean joins to the number. */
+const counters: Readonly<Record<string, string>> = {
+  vehicles: '대',
+  cars: '대',
+  people: '명',
+  jobs: '명',
+  roofs: '곳',
+  sites: '곳',
+  firms: '개사',
+  organisations: '개',
+  offices: '개소',
+}
+
+function korean(value: number, unit: string): string {
+  const [what, ...per] = unit.split('/')
+  const rate = per.map((p) => (p === 'a' ? '/년' : p === 'd' ? '/일' : `/${p}`)).join('')
+  const counter = counters[what]
+  return `${rounded(value, 'ko')}${counter ?? ` ${what}`}${rate}`
 }
 
 /** A difference of two amounts, with its sign; shares differ by percentage points. */

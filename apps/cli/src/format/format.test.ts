@@ -54,6 +54,7 @@ test('power and energy take the prefix that suits their size', () => {
   expect(en.power(1_234)).toBe('1.23 GW')
   expect(en.energy(9_343_000)).toBe('9.34 TWh')
   expect(en.energy(700_100)).toBe('700 GWh')
+  expect(en.energy(999.99)).toBe('1.00 GWh')
 })
 
 test('emissions are counted in 만 in Korean and in kt and Mt in English', () => {
@@ -63,6 +64,7 @@ test('emissions are counted in 만 in Korean and in kt and Mt in English', () =>
 
 test('a unit that is not known is written as it is', () => {
   expect(amount(58_400, 'cars', 'en')).toBe('58,400 cars')
+  expect(amount(58_400, 'cars/a', 'ko')).toBe('58,400대/년')
 })
 
 test('an hour is named as grid operators do in Korean, by its two ends in English', () => {

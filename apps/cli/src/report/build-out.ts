@@ -52,7 +52,7 @@ function optionRow(key: string, stages: readonly StageOutcome[], session: Sessio
       return s.investment >= 1e6 ? `${size}\n${format.money(s.investment)}` : size
     }),
     spent >= 1e6 ? format.money(spent) : none,
-    last.potential ? format.percent(last.total / last.potential) : none,
+    last.potential && last.total >= LEAST ? format.percent(last.total / last.potential) : none,
     last.area > 0 ? format.number(last.area) : none,
   ]
 }

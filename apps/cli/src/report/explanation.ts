@@ -3,6 +3,7 @@ import type { Session } from '../terminal/session.ts'
 import { tableLines } from '../terminal/table.ts'
 import { wrap } from '../terminal/width.ts'
 import { promiseLines } from './promises.ts'
+import { OUTSIDE } from './reading.ts'
 
 /** One promise in full: what was said, its readings, and all that stands behind its number. */
 export function explanationLines(explanation: Explanation, session: Session): string[] {
@@ -40,7 +41,7 @@ function partLines({ parts }: Explanation, session: Session): string[] {
   return titled(words.explain.parts, tableLines({ head: ['', ''], rows }).slice(1), session)
 }
 
-function hourLines({ hours }: Explanation, session: Session): string[] {
+function hourLines({ hours, promise }: Explanation, session: Session): string[] {
   const { words, format, paint } = session
   if (hours.length === 0) return []
   const rows = hours.map((hour) => [
@@ -49,8 +50,9 @@ function hourLines({ hours }: Explanation, session: Session): string[] {
     format.power(hour.power),
     format.power(hour.use),
   ])
-  const { hour, weather, power, use } = words.explain
-  const head = [`  ${hour}`, weather, power, use]
+  const { hour, weather, power, outside, use } = words.explain
+  const measure = promise.readings.find(({ id }) => id === promise.judged)?.measure ?? ''
+  const head = [`  ${hour}`, weather, OUTSIDE.has(measure) ? outside : power, use]
   const [first, ...lines] = tableLines({ head, rows, left: [0, 1] })
   return titled(words.explain.hours, [paint('dim', first), ...lines], session)
 }

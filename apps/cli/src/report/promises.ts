@@ -1,24 +1,30 @@
 import type { PromiseOutcome } from '@jarip/core/engine'
 import type { Session } from '../terminal/session.ts'
 import { tableLines } from '../terminal/table.ts'
-import { wrap } from '../terminal/width.ts'
-import { BINDS, JUDGED, readingHead, readingNotes, readingRow } from './reading.ts'
+import { widthOf, wrap } from '../terminal/width.ts'
+import {
+  BINDS,
+  JUDGED,
+  LEFT,
+  leftOut,
+  narrow,
+  readingHead,
+  readingNotes,
+  readingRow,
+} from './reading.ts'
 import { verdictMark } from './verdict.ts'
 
 /** Every promise with its verdict, why, and all its readings in columns that line up. */
 export function promiseLines(promises: readonly PromiseOutcome[], session: Session): string[] {
   const { words, paint } = session
-  const rows = promises.flatMap((p) =>
-    p.readings.map((r) => readingRow(r, r.id === p.judged, session)),
-  )
-  const [head, ...lines] = tableLines({ head: readingHead(session), rows, left: [0, 4] })
+  const [head, ...readings] = readingLines(promises, session)
   let next = 0
   return [
     paint('bold', words.report.promises),
     '',
-    paint('dim', head),
+    paint('dim', head.line),
     ...promises.flatMap((promise) => {
-      const own = lines.slice(next, next + promise.readings.length)
+      const own = readings.slice(next, next + promise.readings.length)
       next += promise.readings.length
       return onePromise(promise, own, session)
     }),
@@ -27,7 +33,37 @@ export function promiseLines(promises: readonly PromiseOutcome[], session: Sessi
   ]
 }
 
-function onePromise(promise: PromiseOutcome, rows: readonly string[], session: Session): string[] {
+/** A row of the table, and what belongs below it. */
+interface ReadingLine {
+  readonly line: string
+  readonly notes: readonly string[]
+}
+
+/** The head, then a line for each reading of each promise, as wide as the screen allows. */
+function readingLines(promises: readonly PromiseOutcome[], session: Session): ReadingLine[] {
+  const readings = promises.flatMap((p) =>
+    p.readings.map((r) => ({
+      row: readingRow(r, r.id === p.judged, session),
+      notes: readingNotes(r, session),
+    })),
+  )
+  const head = readingHead(session)
+  const rows = readings.map(({ row }) => row)
+  const wide = tableLines({ head, rows, left: LEFT })
+  const fits = wide.every((line) => widthOf(line) <= session.columns)
+  const lines = fits ? wide : tableLines({ head: narrow(head), rows: rows.map(narrow), left: LEFT })
+  return lines.map((line, i) => {
+    if (i === 0) return { line, notes: [] }
+    const { row, notes } = readings[i - 1]
+    return { line, notes: fits ? notes : [...leftOut(row, session), ...notes] }
+  })
+}
+
+function onePromise(
+  promise: PromiseOutcome,
+  readings: readonly ReadingLine[],
+  session: Session,
+): string[] {
   const { words, format, paint } = session
   const head = `${verdictMark(promise.verdict, session)}  ${paint('bold', promise.id)}`
   return [
@@ -35,14 +71,22 @@ function onePromise(promise: PromiseOutcome, rows: readonly string[], session: S
     `${head}  ${paint('dim', words.report.due(promise.by))}`,
     ...indented(format.text(promise.text), session),
     ...indented(format.text(promise.why), session),
-    ...rows.flatMap((row, i) => {
-      const notes = readingNotes(promise.readings[i], session).join(' · ')
-      return notes === ''
-        ? [row]
-        : [row, ...indented(notes, session, '       ').map((l) => paint('dim', l))]
+    ...onceEach(readings).flatMap(({ line, notes }) => {
+      const below = notes.length > 0 ? indented(notes.join(' · '), session, '       ') : []
+      return [line, ...below.map((note) => paint('dim', note))]
     }),
     ...claimLines(promise, session),
   ]
+}
+
+/** Readings of one promise often share their tightest hour; it is told once. */
+function onceEach(readings: readonly ReadingLine[]): ReadingLine[] {
+  const told = new Set<string>()
+  return readings.map(({ line, notes }) => {
+    const fresh = notes.filter((note) => !told.has(note))
+    for (const note of fresh) told.add(note)
+    return { line, notes: fresh }
+  })
 }
 
 function indented(text: string, { columns }: Session, indent = '  '): string[] {

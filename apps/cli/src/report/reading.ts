@@ -5,6 +5,11 @@ import type { Session } from '../terminal/session.ts'
 export const JUDGED = '▸'
 export const BINDS = '■'
 
+/** Columns of a row that hold words. */
+export const LEFT = [0, 4]
+/** Columns that every screen has room for; the others become notes where it is narrow. */
+const NARROW = 4
+
 /** One reading as a row: name, value, target, margin, tightest hour, marginal cost. */
 export function readingRow(reading: ReadingOutcome, judged: boolean, session: Session): string[] {
   const { format, words } = session
@@ -12,12 +17,17 @@ export function readingRow(reading: ReadingOutcome, judged: boolean, session: Se
   const none = words.report.nothing
   return [
     `  ${judged ? JUDGED : ' '}${binds ? BINDS : ' '} ${format.text(name)}`,
-    value === null ? none : format.amount(value, unit),
+    value === null ? none : `${holdMark(reading)}${format.amount(value, unit)}`,
     `${comparison === '>=' ? '≥' : '≤'} ${format.amount(target, unit)}`,
     margin === null ? none : format.difference(margin, unit),
     hourOf(reading, session),
     marginalOf(reading, session),
   ]
+}
+
+/** Whether it holds, so that the eye finds it. */
+function holdMark({ holds }: ReadingOutcome): string {
+  return holds === null ? '' : holds ? '✓ ' : '✗ '
 }
 
 /** Heads of those rows. */
@@ -32,17 +42,38 @@ export function readingHead({ words: { report } }: Session): string[] {
   ]
 }
 
-function hourOf({ tightest }: ReadingOutcome, { format, words }: Session): string {
+/** A row or a head as a narrow screen shows it. */
+export function narrow(row: readonly string[]): string[] {
+  return row.slice(0, NARROW)
+}
+
+/** What a narrow row leaves out. */
+export function leftOut(row: readonly string[], session: Session): string[] {
+  const heads = readingHead(session)
+  return row
+    .map((cell, c) => `${heads[c]} ${cell}`)
+    .filter((_, c) => c >= NARROW && row[c] !== session.words.report.nothing)
+}
+
+/** Measures that count what comes from outside; the others count what is not covered. */
+export const OUTSIDE: ReadonlySet<string> = new Set(['import-share', 'outside-energy-share'])
+
+function hourOf({ tightest, measure }: ReadingOutcome, { format, words }: Session): string {
   if (!tightest) return words.report.nothing
-  const power = words.report.hourPower(format.power(tightest.power), format.power(tightest.use))
+  const say = OUTSIDE.has(measure) ? words.report.fromOutside : words.report.uncovered
+  const power = say(format.power(tightest.power), format.power(tightest.use))
   return `${format.hour(tightest)} (${power})`
 }
 
-function marginalOf(
-  { marginalCost, unit }: ReadingOutcome,
-  { format, words, lang }: Session,
-): string {
-  if (marginalCost === undefined) return words.report.nothing
+/** Less is a rounding of the solver's; it hides neither a shortfall nor a price. */
+const LEAST = 1e-6
+
+const isShort = ({ shortfall = 0 }: ReadingOutcome) => shortfall > LEAST
+
+/** Of a promise that falls short there is no price: no money buys one more point. */
+function marginalOf(reading: ReadingOutcome, { format, words, lang }: Session): string {
+  const { marginalCost, unit } = reading
+  if (marginalCost === undefined || isShort(reading)) return words.report.nothing
   const cost = format.amount(marginalCost, 'KRW/a')
   return unit === '1'
     ? words.report.perPoint(cost)
@@ -56,11 +87,11 @@ function unitName(unit: string, lang: Session['lang']): string {
 /** What a row has no room for: shortfall, best reachable, weather years, record. */
 export function readingNotes(reading: ReadingOutcome, session: Session): string[] {
   const { format, words } = session
-  const { unit, shortfall, reachable, byWeather, record, interpolated } = reading
+  const { unit, shortfall = 0, reachable, byWeather, record, interpolated } = reading
   const amount = (value: number) => format.amount(value, unit)
   const size = (value: number) => format.difference(value, unit).replace(/^[+-]/, '')
   return [
-    ...(shortfall !== undefined && shortfall > 0 ? [words.report.missing(size(shortfall))] : []),
+    ...(isShort(reading) ? [words.report.missing(size(shortfall))] : []),
     ...(reachable === undefined ? [] : [words.report.reachable(amount(reachable))]),
     ...(byWeather.length > 1
       ? byWeather.map(({ weather, value }) => words.report.inWeather(weather, amount(value)))

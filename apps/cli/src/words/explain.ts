@@ -8,6 +8,7 @@ const en = {
   hour: 'Hour',
   weather: 'Weather',
   power: 'Not covered',
+  outside: 'From outside',
   use: 'Used',
   dual: (amount: string, unit: string) =>
     `At the margin: ${unit} more of target costs ${amount} a year.`,
@@ -35,7 +36,8 @@ const ko: typeof en = {
   hours: '여유가 가장 적은 시간',
   hour: '시각',
   weather: '기상',
-  power: '충당하지 못한 전력',
+  power: '미충당 전력',
+  outside: '외부 수전',
   use: '사용 전력',
   dual: (amount, unit) => `한계비용: 목표를 ${unit} 높이면 연 ${amount}이 듭니다.`,
   point: '1%p',
