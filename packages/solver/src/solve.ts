@@ -1,5 +1,6 @@
 import { solveWithHighs } from './highs/highs.ts'
 import { type Claim, Embedding, type Progress } from './ipm/embedding.ts'
+import { insideBounds, withBoundDuals } from './ipm/polish.ts'
 import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
 import { checkDualRay, checkPrimalRay } from './ipm/rays.ts'
@@ -107,14 +108,15 @@ function prove(
   }
   const answer = best(origin, point)
   const { primal, dual, gap } = answer.certificate
+  if ((globalThis as any).process?.env.DBG) (globalThis as any).console.log("rejected?", primal, dual, gap)
   return Math.max(primal, dual, gap) <= tolerance ? answer : undefined
 }
 
 /** The point as it stands. */
 function best(origin: Origin, point: Embedding, _status?: Status): Answer {
   const { program } = origin
-  const columns = columnsOf(origin, point, point.tau, false)
-  const duals = dualsOf(origin, point, point.tau, false)
+  const columns = insideBounds(program, columnsOf(origin, point, point.tau, false))
+  const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), false)
   return {
     objective: objectiveValue(program, columns),
     columns,

@@ -75,7 +75,7 @@ export class Embedding {
     this.#size = n + form.yearlyRhs.length
     this.#count = this.pieces.reduce((sum, p) => sum + p.count, form.sides.length)
     this.#rhsScale = 1 + Math.max(norm(form.yearlyRhs), ...form.pieces.map((p) => norm(p.rhs)))
-    this.#costScale = 1 + Math.max(norm(form.cost), ...form.pieces.map((p) => norm(p.cost)))
+    this.#costScale = 1
   }
 
   async run(options: EmbeddingOptions): Promise<Ending> {
@@ -136,7 +136,8 @@ export class Embedding {
       sides = Math.max(sides, r.sides)
     })
     rows = Math.max(rows, norm(shared.rowResidual))
-    columns = Math.max(columns, norm(shared.columnResidual))
+    const sharedColumns = norm(shared.columnResidual.map((r, j) => r / (1 + Math.abs(this.form.cost[j]))))
+    columns = Math.max(columns, sharedColumns)
     sides = Math.max(sides, norm(shared.sideResidual))
     this.#gapResidual = dual - cost - kappa
     this.#mu = (complementarity + tau * kappa) / (this.#count + 1)
@@ -284,6 +285,7 @@ export class Embedding {
     const { shared, tau, kappa } = this
     const { rhs, constant } = shared.targetSide(eta)
     let gap = constant
+    const own = rhs.slice()
     this.pieces.forEach((piece, p) => {
       const part = piece.forward(eta)
       gap += part[part.length - 1]
@@ -298,6 +300,8 @@ export class Embedding {
       ? 0
       : (eta * this.#gapResidual - this.#tauKappaTarget / tau - gap) / (this.#tauGap - kappa / tau)
     for (let i = 0; i < rhs.length; i++) rhs[i] += dtau * this.#tauDirection[i]
+    for (const piece of this.pieces) piece.addTau(dtau)
+    for (let k = 0; k < E('REFINE', 1); k++) this.#refine(rhs, own, dtau, eta)
     const dkappa = E('PLAIN', 0) ? 0 : (this.#tauKappaTarget - kappa * dtau) / tau
     this.#dtau = dtau
     this.#dkappa = dkappa
@@ -315,6 +319,21 @@ export class Embedding {
     if (dtau < 0) longest = Math.min(longest, -tau / dtau)
     if (dkappa < 0) longest = Math.min(longest, -kappa / dkappa)
     return Math.min(1, longest)
+  }
+
+  /** One step of iterative refinement, against the system without regularisation. */
+  #refine(direction: Float64Array, own: Float64Array, dtau: number, eta: number): void {
+    const { rhs: tauRhs } = this.shared.tauSide()
+    const whole = own.map((v, i) => v + dtau * tauRhs[i])
+    const fix = this.shared.missing(whole, direction)
+    this.pieces.forEach((piece, p) => {
+      this.#scatter(p, piece.forwardMissing(this.#gather(p, direction), dtau, eta), fix)
+    })
+    solveBorder(this.#matrix, this.#size, fix)
+    this.pieces.forEach((piece, p) => {
+      piece.backwardMissing(this.#gather(p, fix))
+    })
+    for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
   }
 
   #longest = { primal: 1, dual: 1 }

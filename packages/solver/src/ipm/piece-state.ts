@@ -59,6 +59,11 @@ export class PieceState {
   #dzKept: Float64Array
   /** Columns, then rows with states: the direction of τ, and the one being worked on. */
   readonly #dyTau: Float64Array
+  /** The condensed right-hand side of the direction being worked on, and of its border. */
+  readonly #rhsY: Float64Array
+  readonly #rhsBorder: Float64Array
+  readonly #fixY: Float64Array
+  readonly #fixR: Float64Array
   readonly #drTau: Float64Array
   #dy: Float64Array
   #dyKept: Float64Array
@@ -89,6 +94,10 @@ export class PieceState {
     this.#dz = new Float64Array(sides)
     this.#dzKept = new Float64Array(sides)
     this.#dyTau = new Float64Array(families * hours)
+    this.#rhsY = new Float64Array(families * hours)
+    this.#rhsBorder = new Float64Array(this.pattern.border)
+    this.#fixY = new Float64Array(families * hours)
+    this.#fixR = new Float64Array(unknowns)
     this.#drTau = new Float64Array(unknowns)
     this.#dy = new Float64Array(families * hours)
     this.#dyKept = new Float64Array(families * hours)
@@ -404,6 +413,8 @@ export class PieceState {
       }
       if (factor) b[piece.borderColumns.indexOf(column)] -= shared
     })
+    this.#rhsY.set(y)
+    this.#rhsBorder.set(b.subarray(0, this.pattern.border))
     this.#loadRows(this.#dr, y, this.#rowResidual, eta)
     this.#sweepForward(y, this.#dr, b)
     b[this.pattern.border] = constant
@@ -416,8 +427,87 @@ export class PieceState {
     return this.#gap(this.#dy, this.#dr, border)
   }
 
+  /** Adds dτ times the direction of τ. */
+  addTau(dtau: number): void {
+    const dy = this.#dy
+    const dr = this.#dr
+    for (let i = 0; i < dy.length; i++) dy[i] += dtau * this.#dyTau[i]
+    for (let i = 0; i < dr.length; i++) dr[i] += dtau * this.#drTau[i]
+  }
+
   /**
-   * Adds dτ times the direction of τ and finds ds and dz.
+   * What the direction still misses of the system without regularisation, swept forward.
+   *
+   * @param border dx and −dν
+   * @returns the border's right-hand side of the correction
+   */
+  forwardMissing(border: Float64Array, dtau: number, eta: number): Float64Array {
+    const { piece } = this
+    const { hours, cost, rhs, rows, borderColumns } = piece
+    const dy = this.#dy
+    const dr = this.#dr
+    const y = this.#fixY
+    const r = this.#fixR
+    const b = this.#rhsBorder.slice()
+    const gradient = this.#gradient
+    for (let i = 0; i < y.length; i++)
+      y[i] = this.#rhsY[i] + dtau * (gradient[i] - 2 * cost[i])
+    for (let i = 0; i < rhs.length; i++) r[i] = eta * this.#rowResidual[i] + dtau * rhs[i]
+    piece.sides.forEach(({ family, column, factor, offset }, i) => {
+      const own = family * hours
+      const base = i * hours
+      const k = factor ? borderColumns.indexOf(column) : -1
+      const x = factor ? border[k] : 0
+      let shared = 0
+      for (let t = 0; t < hours; t++) {
+        const w = this.#weights[base + t]
+        const a = factor ? factor[t] : 0
+        const v = w * (dy[own + t] - a * x)
+        y[own + t] -= v
+        shared += a * (v - (offset ? w * offset[t] * dtau : 0))
+      }
+      if (factor) b[k] += shared
+    })
+    for (const { row, family, lag, coefficient } of piece.terms) {
+      const at = row * hours
+      const f = family * hours - lag
+      for (let t = lag; t < hours; t++) {
+        r[at + t] -= coefficient[t] * dy[f + t]
+        y[f + t] -= coefficient[t] * dr[at + t]
+      }
+    }
+    for (const { row, column, coefficient } of piece.shared) {
+      const at = row * hours
+      const k = borderColumns.indexOf(column)
+      for (let t = 0; t < hours; t++) {
+        r[at + t] -= coefficient[t] * border[k]
+        b[k] -= coefficient[t] * dr[at + t]
+      }
+    }
+    for (const { row, family, coefficient } of piece.yearly) {
+      const f = family * hours
+      const k = borderColumns.length + piece.borderRows.indexOf(row)
+      for (let t = 0; t < hours; t++) {
+        y[f + t] -= coefficient[t] * border[k]
+        b[k] -= coefficient[t] * dy[f + t]
+      }
+    }
+    this.pattern.states.forEach((f, i) => {
+      r.set(y.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
+    })
+    this.#sweepForward(y, r, b)
+    return b
+  }
+
+  /** Adds the correction to the direction. */
+  backwardMissing(border: Float64Array): void {
+    this.#sweepBackward(this.#fixY, this.#fixR, border)
+    for (let i = 0; i < this.#dy.length; i++) this.#dy[i] += this.#fixY[i]
+    for (let i = 0; i < this.#dr.length; i++) this.#dr[i] += this.#fixR[i]
+  }
+
+  /**
+   * Finds ds and dz.
    *
    * @param border dx of the whole direction
    */
@@ -425,9 +515,6 @@ export class PieceState {
     const { piece, s, z } = this
     const { hours } = piece
     const dy = this.#dy
-    const dr = this.#dr
-    for (let i = 0; i < dy.length; i++) dy[i] += dtau * this.#dyTau[i]
-    for (let i = 0; i < dr.length; i++) dr[i] += dtau * this.#drTau[i]
     let primal = Infinity
     let dual = Infinity
     let first = 0

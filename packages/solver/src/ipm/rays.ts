@@ -1,8 +1,8 @@
 import { certify, dualObjective, objectiveValue } from '../program/certificate.ts'
-import { at, type Bound, type Program } from '../program/program.ts'
+import type { Bound, Program } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
-import { reducedCosts, sharedReducedCosts } from './postsolve.ts'
+import { withBoundDuals } from './polish.ts'
 
 /** What a ray may miss, relative, once its objective is 1. */
 const RAY_TOLERANCE = 1e-6
@@ -16,7 +16,7 @@ const RAY_TOLERANCE = 1e-6
  * @returns the ray, or undefined if it proves nothing
  */
 export function checkDualRay(program: Program, ray: Duals): Duals | undefined {
-  const full = withBoundDuals(program, ray)
+  const full = withBoundDuals(program, ray, true)
   const bound = dualObjective(program, full)
   if (!(bound > 0)) return undefined
   const unit = scaleDuals(full, 1 / bound)
@@ -31,52 +31,6 @@ export function checkPrimalRay(program: Program, ray: Columns): Columns | undefi
   const unit = scaleColumns(ray, -1 / cost)
   const { primal } = certify(withoutConstants(program), unit, zeroDuals(program))
   return primal <= RAY_TOLERANCE ? unit : undefined
-}
-
-/** The bounds' duals, corrected so that every column that can be in balance is. */
-function withBoundDuals(program: Program, ray: Duals): Duals {
-  const copy = (v: readonly (readonly Float64Array[])[]) => v.map((c) => c.map((f) => f.slice()))
-  const duals = {
-    ...ray,
-    lower: copy(ray.lower),
-    upper: copy(ray.upper),
-    sharedLower: ray.sharedLower.slice(),
-    sharedUpper: ray.sharedUpper.slice(),
-  }
-  program.chains.forEach((chain, c) => {
-    const left = reducedCosts(program, c, duals, true)
-    chain.families.forEach(({ lower, upper }, f) => {
-      for (let t = 0; t < chain.hours; t++)
-        balance(left[f][t], duals.lower[c][f], duals.upper[c][f], t, present(lower, t), present(upper, t))
-    })
-  })
-  const left = sharedReducedCosts(program, duals, true)
-  program.shared.forEach(({ lower, upper }, j) => {
-    balance(left[j], duals.sharedLower, duals.sharedUpper, j, lower > -Infinity, upper < Infinity)
-  })
-  return duals
-}
-
-/** Makes low − high the reduced cost: first by taking away, then by adding where there is a bound. */
-function balance(
-  reduced: number,
-  low: Float64Array,
-  high: Float64Array,
-  i: number,
-  hasLow: boolean,
-  hasHigh: boolean,
-): void {
-  const missing = reduced - low[i] + high[i]
-  const taken = missing > 0 ? Math.min(missing, high[i]) : Math.min(-missing, low[i])
-  if (missing > 0) high[i] -= taken
-  else low[i] -= taken
-  const rest = Math.abs(missing) - taken
-  if (missing > 0 && hasLow) low[i] += rest
-  if (missing < 0 && hasHigh) high[i] += rest
-}
-
-function present(bound: Bound, t: number): boolean {
-  return Number.isFinite(at(bound.offset, t))
 }
 
 function withoutCosts(program: Program): Program {

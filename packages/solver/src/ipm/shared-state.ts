@@ -180,6 +180,23 @@ export class SharedState {
     return { rhs, constant }
   }
 
+  /** rhs − M·direction, without the pieces' shares and without regularisation. */
+  missing(rhs: Float64Array, direction: Float64Array): Float64Array {
+    const { form } = this
+    const n = this.x.length
+    const out = rhs.slice()
+    form.sides.forEach(({ column, link, factor }, i) => {
+      const v = this.#weights[i] * (direction[column] - (link < 0 ? 0 : factor * direction[link]))
+      out[column] -= v
+      if (link >= 0) out[link] += factor * v
+    })
+    for (const { row, column, coefficient } of form.yearlyTerms) {
+      out[column] -= coefficient * direction[n + row]
+      out[n + row] -= coefficient * direction[column]
+    }
+    return out
+  }
+
   /** Takes dx and dν and finds ds and dz; the largest steps and complementarities as a piece does. */
   combine(direction: Float64Array, dtau: number, eta: number) {
     const { dx, dnu, ds, dz, s, z } = this

@@ -1,0 +1,65 @@
+import { at, type Bound, type Program } from '../program/program.ts'
+import type { Columns, Duals } from '../program/solution.ts'
+import { reducedCosts, sharedReducedCosts } from './postsolve.ts'
+
+/** Every column inside its bounds: what the slacks still missed goes to the rows. */
+export function insideBounds(program: Program, columns: Columns): Columns {
+  const shared = columns.shared.map((x, j) => {
+    const { lower, upper } = program.shared[j]
+    return Math.max(lower, Math.min(upper, x))
+  })
+  const side = (bound: Bound, t: number) =>
+    at(bound.offset, t) + (bound.column < 0 ? 0 : at(bound.factor, t) * shared[bound.column])
+  const hours = program.chains.map((chain, c) =>
+    chain.families.map(({ lower, upper }, f) =>
+      columns.hours[c][f].map((y, t) => Math.max(side(lower, t), Math.min(side(upper, t), y))),
+    ),
+  )
+  return { shared, hours }
+}
+
+/** The bounds' duals, corrected so that every column that can be in balance is. */
+export function withBoundDuals(program: Program, given: Duals, ray: boolean): Duals {
+  const copy = (v: readonly (readonly Float64Array[])[]) => v.map((c) => c.map((f) => f.slice()))
+  const duals = {
+    ...given,
+    lower: copy(given.lower),
+    upper: copy(given.upper),
+    sharedLower: given.sharedLower.slice(),
+    sharedUpper: given.sharedUpper.slice(),
+  }
+  program.chains.forEach((chain, c) => {
+    const left = reducedCosts(program, c, duals, ray)
+    chain.families.forEach(({ lower, upper }, f) => {
+      for (let t = 0; t < chain.hours; t++)
+        balance(left[f][t], duals.lower[c][f], duals.upper[c][f], t, present(lower, t), present(upper, t))
+    })
+  })
+  const left = sharedReducedCosts(program, duals, ray)
+  program.shared.forEach(({ lower, upper }, j) => {
+    balance(left[j], duals.sharedLower, duals.sharedUpper, j, lower > -Infinity, upper < Infinity)
+  })
+  return duals
+}
+
+/** Makes low − high the reduced cost: first by taking away, then by adding where there is a bound. */
+function balance(
+  reduced: number,
+  low: Float64Array,
+  high: Float64Array,
+  i: number,
+  hasLow: boolean,
+  hasHigh: boolean,
+): void {
+  const missing = reduced - low[i] + high[i]
+  const taken = missing > 0 ? Math.min(missing, high[i]) : Math.min(-missing, low[i])
+  if (missing > 0) high[i] -= taken
+  else low[i] -= taken
+  const rest = Math.abs(missing) - taken
+  if (missing > 0 && hasLow) low[i] += rest
+  if (missing < 0 && hasHigh) high[i] += rest
+}
+
+function present(bound: Bound, t: number): boolean {
+  return Number.isFinite(at(bound.offset, t))
+}
