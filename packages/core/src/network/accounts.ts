@@ -1,5 +1,5 @@
 import { at, type Series } from '@jarip/solver'
-import { inSet, type Network, stands } from './network.ts'
+import { inSet, type Network, type Profile, stands, weightsOf } from './network.ts'
 import type { Result } from './result.ts'
 
 /** Where the money and the energy go. Costs in KRW a year in the money of the stage, undiscounted. */
@@ -8,6 +8,7 @@ export interface Accounts {
   /** Variable cost expected over the weather years, KRW/a: `generators[generator][stage]`. */
   readonly generators: readonly (readonly number[])[]
   readonly links: readonly (readonly number[])[]
+  readonly stores: readonly (readonly number[])[]
   readonly certificates: readonly (readonly number[])[]
   readonly stages: readonly StageCost[]
   /** Present value of it all, KRW. */
@@ -55,6 +56,7 @@ export function toAccounts(
     capacities: network.capacities.map((_, k) => capacityCost(network, result, k)),
     generators: variable((set) => sets[set].generators, network.generators.length),
     links: variable((set) => sets[set].links, network.links.length),
+    stores: variable((set) => sets[set].stores, network.stores.length),
     certificates: variable((set) => sets[set].certificates, network.certificates.length),
   }
   const stages = network.stages.map((_, s) => stageCost(network, accounts, s))
@@ -82,13 +84,15 @@ function capacityCost(
 
 /** Variable cost of one snapshot set as if its weather were certain, KRW/a. */
 function variableCost(network: Network, { sets }: Pick<Result, 'sets'>, set: number) {
-  const { weight } = network.snapshots[set]
-  const { generators, links, certificates } = sets[set]
+  const { objective } = weightsOf(network.snapshots[set])
+  const { generators, links, stores, levels, certificates } = sets[set]
+  const cost = (price: Profile, power: Float64Array) => dot(inSet(price, set), power, objective)
   return {
-    generators: network.generators.map(
-      (g, i) => weight * dot(inSet(g.marginalCost, set), generators[i]),
+    generators: network.generators.map((g, i) => cost(g.marginalCost, generators[i])),
+    links: network.links.map((l, i) => cost(l.marginalCost, links[i])),
+    stores: network.stores.map(
+      (s, i) => cost(s.marginalCost ?? 0, stores[i]) + cost(s.storageCost ?? 0, levels[i]),
     ),
-    links: network.links.map((l, i) => weight * dot(inSet(l.marginalCost, set), links[i])),
     certificates: network.certificates.map((c, i) => c.cost[set] * certificates[i]),
   }
 }
@@ -104,13 +108,14 @@ function expected(network: Network, cost: (set: number) => number): number[] {
 
 function stageCost(
   network: Network,
-  accounts: Pick<Accounts, 'capacities' | 'generators' | 'links' | 'certificates'>,
+  accounts: Pick<Accounts, 'capacities' | 'generators' | 'links' | 'stores' | 'certificates'>,
   stage: number,
 ): StageCost {
-  const { capacities, generators, links, certificates } = accounts
+  const { capacities, generators, links, stores, certificates } = accounts
   const annuity = total(capacities.map((c) => c.annuity[stage]))
   const fixed = total(capacities.map((c) => c.fixed[stage]))
-  const variable = total([...generators, ...links, ...certificates].map((cost) => cost[stage]))
+  const flows = [...generators, ...links, ...stores, ...certificates]
+  const variable = total(flows.map((cost) => cost[stage]))
   const sum = annuity + fixed + variable
   return {
     annuity,
@@ -122,33 +127,33 @@ function stageCost(
 }
 
 function setEnergy(network: Network, { sets }: Pick<Result, 'sets'>, set: number): SetEnergy {
-  const { weight, count } = network.snapshots[set]
+  const { count } = network.snapshots[set]
+  const weight = weightsOf(network.snapshots[set]).generators
   const { generators, links, stores, matched } = sets[set]
-  const energy = (power: Float64Array) => weight * dot(1, power)
+  const energy = (power: Float64Array) => dot(1, power, weight)
   return {
-    loads: network.loads.map(({ power }) => weight * sumOf(inSet(power, set), count)),
+    loads: network.loads.map(({ power }) => sumOf(inSet(power, set), count, weight)),
     generators: generators.map(energy),
     links: links.map(energy),
     outputs: network.links.map(({ outputs }, l) =>
-      outputs.map(({ efficiency }) => weight * dot(inSet(efficiency, set), links[l])),
+      outputs.map(({ efficiency }) => dot(inSet(efficiency, set), links[l], weight)),
     ),
-    charged: stores.map((power) => -weight * power.reduce((sum, p) => sum + Math.min(0, p), 0)),
-    discharged: stores.map((power) => weight * power.reduce((sum, p) => sum + Math.max(0, p), 0)),
+    charged: stores.map((power) => -energy(power.map((p) => Math.min(0, p)))),
+    discharged: stores.map((power) => energy(power.map((p) => Math.max(0, p)))),
     matched: matched.map(energy),
   }
 }
 
-function dot(series: Series, values: Float64Array): number {
+/** Σ weight · series · value. */
+function dot(series: Series, values: Float64Array, weight: Series): number {
   let sum = 0
-  if (typeof series === 'number') for (let t = 0; t < values.length; t++) sum += series * values[t]
-  else for (let t = 0; t < values.length; t++) sum += series[t] * values[t]
+  for (let t = 0; t < values.length; t++) sum += at(weight, t) * at(series, t) * values[t]
   return sum
 }
 
-function sumOf(series: Series, count: number): number {
-  if (typeof series === 'number') return series * count
+function sumOf(series: Series, count: number, weight: Series): number {
   let sum = 0
-  for (let t = 0; t < count; t++) sum += at(series, t)
+  for (let t = 0; t < count; t++) sum += at(weight, t) * at(series, t)
   return sum
 }
 

@@ -1,7 +1,8 @@
-import type { HourRowBuilder, Series } from '@jarip/solver'
+import { at, type HourRowBuilder, type Series } from '@jarip/solver'
 import type { Families, SetDraft } from './draft.ts'
 import { inSet, type Store } from './network.ts'
-import { sum } from './series.ts'
+import { combined, mapped, sum } from './series.ts'
+import { keptShare } from './store-path.ts'
 
 /**
  * One row for each bus and snapshot: what is injected = what is taken out, MW.
@@ -38,21 +39,22 @@ function loads(draft: SetDraft): Series[] {
   for (const { bus, power } of draft.network.loads)
     demand[bus] = sum(demand[bus], inSet(power, draft.index))
   for (const store of draft.network.stores)
-    if (!store.cyclic && store.initial !== 0)
-      demand[store.bus] = sum(demand[store.bus], start(draft, store))
+    if (!store.cyclic && store.initial !== 0 && !(store.acrossSets && draft.index > 0))
+      demand[store.bus] = sum(demand[store.bus], start(draft, store, -store.initial))
   return demand
 }
 
-function start(draft: SetDraft, store: Store): Float64Array {
-  const { count, weight } = draft.set
+/** What a level before the first snapshot feeds in: the store's path there, 0 in the others. */
+function start(draft: SetDraft, store: Store, level: number): Float64Array {
+  const { count } = draft.set
   const feed = new Float64Array(count)
-  feed[0] = (-kept(draft, store) * store.initial) / weight
+  feed[0] = at(keptShare(store, draft), 0) * level * at(perLevel(draft, store), 0)
   return feed
 }
 
-/** ρ: the share of a level that is left after one snapshot. */
-function kept(draft: SetDraft, store: Store): number {
-  return (1 - store.standingLoss) ** draft.set.weight
+/** MW fed in for each MWh by which the level sinks: sign / w. */
+function perLevel({ weights }: SetDraft, { sign = 1 }: Store): Series {
+  return mapped(weights.stores, (w) => sign / w)
 }
 
 function touchedBuses({ network }: SetDraft, families: Families): boolean[] {
@@ -74,9 +76,9 @@ function touchedBuses({ network }: SetDraft, families: Families): boolean[] {
 type Rows = readonly (HourRowBuilder | undefined)[]
 
 function addGenerators({ network, index }: SetDraft, families: Families, rows: Rows): void {
-  network.generators.forEach(({ bus }, g) => {
+  network.generators.forEach(({ bus, sign = 1 }, g) => {
     const family = families.generators[g]
-    if (family >= 0) rows[bus]?.add({ chain: index, family }, 1)
+    if (family >= 0) rows[bus]?.add({ chain: index, family }, sign)
   })
 }
 
@@ -90,12 +92,18 @@ function addLinks({ network, index }: SetDraft, families: Families, rows: Rows):
 }
 
 function addStores(draft: SetDraft, families: Families, rows: Rows): void {
-  const { weight } = draft.set
   draft.network.stores.forEach((store, s) => {
     const column = { chain: draft.index, family: families.levels[s] }
     if (column.family < 0) return
-    rows[store.bus]
-      ?.add(column, -1 / weight)
-      .addPrevious(column, kept(draft, store) / weight, { cyclic: store.cyclic })
+    const power = perLevel(draft, store)
+    const before = combined(keptShare(store, draft), power, (kept, factor) => kept * factor)
+    const cyclic = store.cyclic && !store.acrossSets
+    const row = rows[store.bus]
+      ?.add(
+        column,
+        mapped(power, (factor) => -factor),
+      )
+      .addPrevious(column, before, { cyclic })
+    if (draft.starts[s] >= 0) row?.addShared({ shared: draft.starts[s] }, start(draft, store, 1))
   })
 }

@@ -71,7 +71,6 @@ test('a malformed network is refused with every fault, each naming its component
       "capacity "sum": a sum of parts has no existing size, building or cost of its own",
       "load "load": there is no bus 3",
       "load "load": 1 values, expected one for each of 2 snapshot sets",
-      "generator "gas": a minimum is a share of a capacity, and there is none",
       "generator "odd": 3 values, expected one for each of 2 snapshot sets",
       "generator "plant": 3 values in "far", expected 2",
       "generator "steady", day, snapshot 1: minimum 0.4 is above maximum 0.3",

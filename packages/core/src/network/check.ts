@@ -1,11 +1,13 @@
 import { at, type Series } from '@jarip/solver'
 import {
   type Capacity,
+  type HourLimitTerm,
   inSet,
   type Limit,
   type LimitTerm,
   type Network,
   type Profile,
+  weightsOf,
 } from './network.ts'
 
 /** Thrown for a malformed network only; one that cannot be served is a result. */
@@ -55,6 +57,13 @@ class Check {
       const sum = sets.reduce((share, { probability }) => share + probability, 0)
       if (sets.length > 0 && Math.abs(sum - 1) > 1e-9)
         this.faults.push(`stage ${year}: probabilities sum to ${sum}, expected 1`)
+    })
+    snapshots.forEach((set, s) => {
+      for (const series of Object.values(weightsOf(set))) this.#series('weights', series, s)
+      if (!everyAbove(weightsOf(set).stores, 0))
+        this.faults.push(
+          `snapshot set "${set.name}": a snapshot of no hours in the path of a store`,
+        )
     })
   }
 
@@ -108,6 +117,9 @@ class Check {
       this.#refers(`store "${store.name}"`, 'bus', store.bus, buses.length)
       this.#refers(`store "${store.name}"`, 'capacity', store.capacity, capacities.length, -1)
       this.#share(`store "${store.name}"`, store.capacity, store.minimum, store.maximum)
+      const { standingLoss, marginalCost = 0, storageCost = 0 } = store
+      for (const profile of [standingLoss, marginalCost, storageCost])
+        this.#profile(`store "${store.name}"`, profile)
     }
     for (const { name, cost, maximum } of certificates)
       for (const values of [cost, maximum]) this.#bySet(`certificate "${name}"`, values)
@@ -123,14 +135,12 @@ class Check {
     this.#share(where, capacity, minimum, availability)
   }
 
-  /** A lower side is a share of a capacity, and so is an upper one where there is a capacity. */
+  /** Both sides are shares of a capacity where there is one. */
   #share(where: string, capacity: number, low: Profile, high: Profile): void {
     const whole = [low, high].map((profile) => this.#profile(where, profile)).every(Boolean)
-    if (capacity < 0 && low !== 0)
-      this.faults.push(`${where}: a minimum is a share of a capacity, and there is none`)
     if (capacity >= 0 && high === Infinity)
       this.faults.push(`${where}: an infinite share of its capacity`)
-    if (capacity >= 0 && whole) this.#order(where, low, high)
+    if (whole) this.#order(where, low, high)
   }
 
   #order(where: string, low: Profile, high: Profile): void {
@@ -151,7 +161,10 @@ class Check {
       for (const { component, index, coefficient } of terms)
         this.#flowTerm(where, component, index, coefficient)
       this.#profile(where, power)
-      if (capacity) this.#refers(where, 'capacity', capacity.index, capacities.length)
+      if (capacity) {
+        this.#refers(where, 'capacity', capacity.index, capacities.length)
+        this.#profile(where, capacity.factor)
+      }
       if (matched) this.#profile(where, matched.cap)
       for (const set of sets ?? []) this.#refers(where, 'snapshot set', set, snapshots.length)
     }
@@ -165,6 +178,10 @@ class Check {
         `${where}: its shortfall counts in ${limit.shortfall.scale}, expected more than 0`,
       )
     for (const term of limit.terms) this.#limitTerm(where, term)
+    for (const { store, set } of limit.finalLevels ?? []) {
+      this.#refers(where, 'store', store, this.network.stores.length)
+      this.#refers(where, 'snapshot set', set, this.network.snapshots.length)
+    }
   }
 
   #limitTerm(where: string, term: LimitTerm): void {
@@ -188,12 +205,13 @@ class Check {
 
   #flowTerm(
     where: string,
-    component: 'generator' | 'link',
+    component: HourLimitTerm['component'],
     index: number,
     coefficient: Profile,
   ): void {
-    const { generators, links } = this.network
-    this.#refers(where, component, index, (component === 'generator' ? generators : links).length)
+    const { generators, links, stores } = this.network
+    const all = { generator: generators, link: links, level: stores }
+    this.#refers(where, component, index, all[component].length)
     this.#profile(where, coefficient)
   }
 
@@ -224,6 +242,10 @@ class Check {
     )
     return false
   }
+}
+
+function everyAbove(series: Series, value: number): boolean {
+  return typeof series === 'number' ? series > value : series.every((v) => v > value)
 }
 
 /** The first snapshot in which one series is above another, or −1. */

@@ -1,6 +1,13 @@
 import type { ProgramBuilder, Series, YearlyRowBuilder } from '@jarip/solver'
 import type { CapacityColumns, LimitRow, SetColumns } from './map.ts'
-import { inSet, type Limit, type LimitTerm, type Network } from './network.ts'
+import {
+  type FinalLevel,
+  inSet,
+  type Limit,
+  type LimitTerm,
+  type Network,
+  weightsOf,
+} from './network.ts'
 import type { Multiples } from './series.ts'
 
 /** What a limit's terms can refer to. */
@@ -29,6 +36,7 @@ export function addLimit(
   const known = limit.terms.reduce((value, term) => value + constantPart(draft, term), 0)
   const yearly = draft.builder.yearly(limit.name, limit.sense, limit.value - known)
   for (const term of limit.terms) addTerm(draft, yearly, term)
+  for (const level of limit.finalLevels ?? []) addFinalLevel(draft, yearly, level)
   return { row, shortfalls: addShortfalls(draft, limit, yearly, yielding) }
 }
 
@@ -47,6 +55,18 @@ function addTerm(draft: LimitDraft, row: YearlyRowBuilder, term: LimitTerm): voi
   if (shared >= 0) row.addShared({ shared }, term.coefficient)
 }
 
+function addFinalLevel(
+  { network, sets }: LimitDraft,
+  row: YearlyRowBuilder,
+  { store, set, coefficient }: FinalLevel,
+): void {
+  const family = sets[set].levels[store]
+  if (family < 0) return
+  const last = new Float64Array(network.snapshots[set].count)
+  last[last.length - 1] = coefficient
+  row.add({ chain: set, family }, last)
+}
+
 type EnergyTerm = Extract<LimitTerm, { kind: 'energy' | 'matched' }>
 
 /** Σ weight · coefficient · power over a set, MWh. */
@@ -55,14 +75,19 @@ function energyOf(
   term: EnergyTerm,
 ): { family: number; coefficient: Series } {
   const { generators, links, matched } = sets[term.set]
-  const { weight } = network.snapshots[term.set]
+  const weight = weightsOf(network.snapshots[term.set]).generators
   if (term.kind === 'matched')
-    return { family: matched[term.hourLimit], coefficient: weight * term.coefficient }
+    return {
+      family: matched[term.hourLimit],
+      coefficient: multiples.of(weight, term.coefficient),
+    }
   const family = (term.component === 'generator' ? generators : links)[term.index]
   return { family, coefficient: multiples.of(inSet(term.coefficient, term.set), weight) }
 }
 
-function sharedOf({ capacities, sets }: LimitDraft, term: Exclude<LimitTerm, EnergyTerm>): number {
+type SharedTerm = Exclude<LimitTerm, EnergyTerm>
+
+function sharedOf({ capacities, sets }: LimitDraft, term: SharedTerm): number {
   switch (term.kind) {
     case 'capacity':
       return capacities[term.capacity].total[term.stage].column

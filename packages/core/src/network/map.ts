@@ -1,6 +1,8 @@
 /** The way back from a program to its network: which column and row says what. −1: left out, a zero. */
 export interface ProgramMap {
   readonly purpose: Purpose
+  /** KRW in one unit of the program's objective. */
+  readonly money: number
   /** Cost that no column bears: fixed cost of sizes that cannot change. Present value, KRW. */
   readonly constant: number
   readonly capacities: readonly CapacityColumns[]
@@ -13,7 +15,7 @@ export interface ProgramMap {
 /** What is least: the cost, or what is missing of the limits that may yield. */
 export type Purpose = 'cost' | 'least shortfall'
 
-/** KRW in one unit of the program's objective, which counts money in million KRW. */
+/** KRW in one unit of the program's objective unless told otherwise: it counts in million KRW. */
 export const KRW = 1e6
 
 export interface CapacityColumns {

@@ -41,6 +41,15 @@ export interface SnapshotSet {
   readonly count: number
   /** Hours that each snapshot stands for. */
   readonly weight: number
+  /** In place of `weight`, where snapshots differ or stand for more in one regard than in another. */
+  readonly weights?: Weights
+}
+
+/** What a snapshot stands for, h: in the cost, in the path of a store, in energies over the year. */
+export interface Weights {
+  readonly objective: Series
+  readonly stores: Series
+  readonly generators: Series
 }
 
 /** A value in every snapshot set: the same in all, or one (a number or a series) for each set. */
@@ -83,7 +92,7 @@ export interface Load {
   readonly power: Profile
 }
 
-/** `minimum·P ≤ p ≤ availability·P`, injected into its bus; without a capacity, `0 ≤ p ≤ availability` in MW. */
+/** `minimum·P ≤ p ≤ availability·P`, injected into its bus; without a capacity both sides are in MW. */
 export interface Generator {
   readonly name: string
   readonly bus: number
@@ -97,6 +106,8 @@ export interface Generator {
   readonly marginalCost: Profile
   /** tCO2e per MWh injected. */
   readonly emissions: Profile
+  /** What a MW of `p` injects; default 1, −1 for a consumer. */
+  readonly sign?: number
 }
 
 /** Takes `p` from its input bus and injects `efficiency·p` into each output; `minimum·P ≤ p ≤ availability·P`. */
@@ -116,7 +127,9 @@ export interface Link {
 
 /**
  * `e_t = (1 − loss)^weight · e_(t−1) − weight · p_t`, `minimum·E ≤ e ≤ maximum·E`; p > 0 feeds the bus.
- * Cyclic: the first snapshot follows on the last; else it starts from `initial` MWh.
+ * Cyclic: the first snapshot follows on the last; else it starts from `initial` MWh. Across sets:
+ * each set follows on the one before it, and only the first starts from `initial`, or follows on the
+ * last of all.
  */
 export interface Store {
   readonly name: string
@@ -124,11 +137,18 @@ export interface Store {
   /** Index into `capacities`, or −1 for no limit. */
   readonly capacity: number
   /** Share of the level lost per hour. */
-  readonly standingLoss: number
+  readonly standingLoss: Profile
   readonly minimum: Profile
   readonly maximum: Profile
   readonly cyclic: boolean
   readonly initial: number
+  readonly acrossSets?: boolean
+  /** KRW/MWh fed into the bus; what is charged is credited. Default 0. */
+  readonly marginalCost?: Profile
+  /** KRW per MWh of level and hour. Default 0. */
+  readonly storageCost?: Profile
+  /** What a MW of `p` feeds into the bus; default 1. */
+  readonly sign?: number
 }
 
 /** An amount a year that is bought on paper, without power: MWh/a, one for each snapshot set. */
@@ -147,15 +167,28 @@ export interface FlowTerm {
   readonly coefficient: Profile
 }
 
+/** The level of a store at the end of a snapshot, MWh, times a coefficient. */
+export interface LevelTerm {
+  readonly component: 'level'
+  readonly index: number
+  readonly coefficient: Profile
+}
+
+/** A term of an hour limit; lagged: as of the snapshot before, and nothing in a set's first. */
+export type HourLimitTerm = (FlowTerm | LevelTerm) & { readonly lagged?: boolean }
+
 /**
  * In every snapshot: flows + matched ≤ power, where power may also follow a capacity (MW per MW).
- * `matched` names a free-standing column 0 ≤ m ≤ cap that the limit may add: hourly matched energy.
+ * An infinite power is no limit in that snapshot. `matched` names a free-standing column
+ * 0 ≤ m ≤ cap that the limit may add: hourly matched energy.
  */
 export interface HourLimit {
   readonly name: string
-  readonly terms: readonly FlowTerm[]
+  /** Default `<=`. */
+  readonly sense?: '<=' | '>=' | '='
+  readonly terms: readonly HourLimitTerm[]
   readonly power: Profile
-  readonly capacity?: { readonly index: number; readonly factor: number }
+  readonly capacity?: { readonly index: number; readonly factor: Profile }
   readonly matched?: { readonly cap: Profile }
   /** Snapshot sets in which it holds; default all. */
   readonly sets?: readonly number[]
@@ -168,8 +201,17 @@ export interface Limit {
   readonly value: number
   readonly unit: string
   readonly terms: readonly LimitTerm[]
+  /** Terms of its left side too. */
+  readonly finalLevels?: readonly FinalLevel[]
   /** May it yield? Then it gets a shortfall ≥ 0; `scale` (in its unit) is what counts as missing all of it. */
   readonly shortfall?: { readonly scale: number }
+}
+
+/** What a store holds after the last snapshot of a set, MWh, times a coefficient. */
+export interface FinalLevel {
+  readonly store: number
+  readonly set: number
+  readonly coefficient: number
 }
 
 export type LimitTerm =
@@ -202,6 +244,11 @@ export type LimitTerm =
       readonly set: number
       readonly coefficient: number
     }
+
+/** What the snapshots of a set stand for, in each regard. */
+export function weightsOf({ weight, weights }: SnapshotSet): Weights {
+  return weights ?? { objective: weight, stores: weight, generators: weight }
+}
 
 /** A profile in one snapshot set. */
 export function inSet(profile: Profile, set: number): Series {

@@ -1,5 +1,6 @@
 import type { Series } from '@jarip/solver'
-import type { Network, Profile } from './network.ts'
+import type { Network, Profile, Weights } from './network.ts'
+import { mapped } from './series.ts'
 
 /**
  * A series in steps of several snapshots: the mean of each.
@@ -50,6 +51,7 @@ export function coarsen(network: Network, step: number): Network {
       ...set,
       count: wholeSteps(set.count, step),
       weight: set.weight * step,
+      ...(set.weights ? { weights: summed(set.weights, step) } : {}),
     })),
     loads: network.loads.map((load) => ({ ...load, power: p(load.power) })),
     generators: network.generators.map((g) => ({
@@ -62,11 +64,21 @@ export function coarsen(network: Network, step: number): Network {
       ...flowIn(link, p),
       outputs: link.outputs.map(({ bus, efficiency }) => ({ bus, efficiency: p(efficiency) })),
     })),
-    stores: network.stores.map((s) => ({ ...s, minimum: p(s.minimum), maximum: p(s.maximum) })),
+    stores: network.stores.map((s) => ({
+      ...s,
+      minimum: p(s.minimum),
+      maximum: p(s.maximum),
+      standingLoss: p(s.standingLoss),
+      ...(s.marginalCost === undefined ? {} : { marginalCost: p(s.marginalCost) }),
+      ...(s.storageCost === undefined ? {} : { storageCost: p(s.storageCost) }),
+    })),
     hourLimits: network.hourLimits.map((limit) => ({
       ...limit,
       terms: limit.terms.map((term) => ({ ...term, coefficient: p(term.coefficient) })),
       power: p(limit.power),
+      ...(limit.capacity
+        ? { capacity: { ...limit.capacity, factor: p(limit.capacity.factor) } }
+        : {}),
       ...(limit.matched ? { matched: { cap: p(limit.matched.cap) } } : {}),
     })),
     limits: network.limits.map((limit) => ({
@@ -76,6 +88,12 @@ export function coarsen(network: Network, step: number): Network {
       ),
     })),
   }
+}
+
+/** A step stands for all that its snapshots stand for. */
+function summed({ objective, stores, generators }: Weights, step: number): Weights {
+  const sum = (series: Series) => mapped(resampleSeries(series, step), (mean) => mean * step)
+  return { objective: sum(objective), stores: sum(stores), generators: sum(generators) }
 }
 
 type Flow = { availability: Profile; minimum: Profile; marginalCost: Profile }

@@ -1,4 +1,5 @@
 import { type Program, ProgramBuilder } from '@jarip/solver'
+import { addStarts, joinSets, startCost } from './across-sets.ts'
 import { addBalances } from './balance.ts'
 import { addCapacities, constantCost } from './capacities.ts'
 import { checkNetwork, NetworkError } from './check.ts'
@@ -7,7 +8,7 @@ import { addFlow, addLevel } from './flows.ts'
 import { addHourLimit } from './hour-limits.ts'
 import { addLimit, type Yielding } from './limits.ts'
 import { type CapacityColumns, KRW, type ProgramMap, type Purpose, type SetColumns } from './map.ts'
-import type { Limit, Network } from './network.ts'
+import { type Limit, type Network, weightsOf } from './network.ts'
 import { Multiples } from './series.ts'
 
 export interface ProgramOptions {
@@ -22,6 +23,8 @@ export interface ProgramOptions {
    * anything may be missing, up to `shortfallMax`. The price is no part of the result's cost.
    */
   readonly shortfallPrice?: readonly number[]
+  /** KRW (the network's currency) in one unit of the objective; default 1e6. */
+  readonly money?: number
 }
 
 /**
@@ -42,45 +45,54 @@ export function toProgram(
 ): { program: Program; map: ProgramMap } {
   const faults = checkNetwork(network)
   if (faults.length > 0) throw new NetworkError(faults)
-  const { purpose } = options
+  const { purpose, money: unit = KRW } = options
   const builder = new ProgramBuilder()
   const multiples = new Multiples()
-  const money = purpose === 'cost' ? 1 / KRW : 0
+  const money = purpose === 'cost' ? 1 / unit : 0
   const capacities = addCapacities(builder, network, money)
+  const starts = addStarts(builder, network, money)
   const sets = network.snapshots.map((_, s) =>
-    addSet(builder, network, s, capacities, multiples, money),
+    addSet(builder, network, s, { capacities, multiples, money, starts: starts[s] }),
   )
-  const firstLimit = capacities.flatMap((c) => c.total).filter((t) => t.column >= 0).length
+  const firstLimit =
+    capacities.flatMap((c) => c.total).filter((t) => t.column >= 0).length +
+    joinSets(builder, network, starts, sets)
   const draft = { builder, network, capacities, sets, multiples }
   const limits = network.limits.map((limit, i) =>
     addLimit(draft, limit, firstLimit + i, yieldingOf(options, limit, i)),
   )
   const prices = options.shortfallPrice ? { shortfallPrice: options.shortfallPrice } : {}
-  const constant = constantCost(network, capacities)
+  const constant = constantCost(network, capacities) + startCost(network)
   return {
     program: builder.build(),
-    map: { purpose, constant, capacities, sets, limits, ...prices },
+    map: { purpose, money: unit, constant, capacities, sets, limits, ...prices },
   }
 }
 
 function yieldingOf(options: ProgramOptions, limit: Limit, i: number): Yielding {
-  const { purpose, shortfallMax, shortfallPrice } = options
+  const { purpose, shortfallMax, shortfallPrice, money = KRW } = options
   const free = purpose === 'least shortfall' || shortfallPrice ? Infinity : 0
   const max = shortfallMax ? shortfallMax[i] : free
-  if (purpose === 'cost') return { max, cost: (shortfallPrice?.[i] ?? 0) / KRW }
+  if (purpose === 'cost') return { max, cost: (shortfallPrice?.[i] ?? 0) / money }
   return { max, cost: limit.shortfall ? 1 / limit.shortfall.scale : 0 }
+}
+
+interface Common {
+  readonly capacities: readonly CapacityColumns[]
+  readonly multiples: Multiples
+  readonly money: number
+  readonly starts: readonly number[]
 }
 
 function addSet(
   builder: ProgramBuilder,
   network: Network,
   index: number,
-  capacities: readonly CapacityColumns[],
-  multiples: Multiples,
-  money: number,
+  { capacities, multiples, money, starts }: Common,
 ): SetColumns {
   const set = network.snapshots[index]
   const yearly = money * network.stages[set.stage].presentValue * set.probability
+  const weights = weightsOf(set)
   const draft: SetDraft = {
     network,
     index,
@@ -88,7 +100,9 @@ function addSet(
     chain: builder.chain(set.name, set.count),
     multiples,
     totals: capacities.map(({ total }) => total[set.stage]),
-    moneyPerMegawatt: yearly * set.weight,
+    weights,
+    moneyPerMegawatt: multiples.of(weights.objective, yearly),
+    starts,
   }
   const flows = {
     generators: network.generators.map((generator) => addFlow(draft, generator)),

@@ -1,9 +1,17 @@
-import type { Solution } from '@jarip/solver'
+import { at, type Series, type Solution } from '@jarip/solver'
 import { toAccounts } from './accounts.ts'
-import { type CapacityColumns, KRW, type ProgramMap, type SetColumns } from './map.ts'
-import type { Limit, LimitTerm, Network, Store } from './network.ts'
-import { inSet } from './network.ts'
+import type { CapacityColumns, ProgramMap, SetColumns } from './map.ts'
+import {
+  inSet,
+  type Limit,
+  type LimitTerm,
+  type Network,
+  type Store,
+  weightsOf,
+} from './network.ts'
 import type { CapacityResult, LimitResult, Result, SetResult } from './result.ts'
+import { mapped } from './series.ts'
+import { keptShare } from './store-path.ts'
 
 /**
  * A solution in the network's words and units. Series are the solution's own where they can be;
@@ -21,7 +29,7 @@ export function toResult(network: Network, map: ProgramMap, solution: Solution):
   )
   const cost =
     map.purpose === 'cost'
-      ? solution.objective * KRW + map.constant - paidForShortfalls(map, solution)
+      ? solution.objective * map.money + map.constant - paidForShortfalls(map, solution)
       : toAccounts(network, { capacities, sets }).presentValue
   const { purpose } = map
   return {
@@ -50,8 +58,8 @@ function paidForShortfalls({ limits, shortfallPrice }: ProgramMap, { columns }: 
 }
 
 /** What a dual of the program is in the result's money. */
-function moneyOf({ purpose }: ProgramMap): number {
-  return purpose === 'cost' ? KRW : 1
+function moneyOf({ purpose, money }: ProgramMap): number {
+  return purpose === 'cost' ? money : 1
 }
 
 function capacityResult(
@@ -80,14 +88,16 @@ function setResult(
   const none = new Float64Array(0)
   const series = (family: number) => (family < 0 ? zeros : values.hours[set][family])
   const levels = columns.levels.map(series)
-  const perEnergy = moneyOf(map) / energyWeight(network, map, set)
+  const perEnergy = mapped(energyWeight(network, map, set), (w) => (w === 0 ? 0 : moneyOf(map) / w))
   return {
     generators: columns.generators.map(series),
     links: columns.links.map(series),
     levels,
-    stores: network.stores.map((store, s) => storePower(network, store, set, levels[s])),
+    stores: network.stores.map((store, s) =>
+      storePower(network, store, set, levels[s], lastBefore(network, map, values, set, s)),
+    ),
     prices: columns.balances.map((row) =>
-      row < 0 ? zeros : duals.rows[set][row].map((dual) => dual * perEnergy),
+      row < 0 ? zeros : duals.rows[set][row].map((dual, t) => dual * at(perEnergy, t)),
     ),
     matched: network.hourLimits.map((limit, h) =>
       limit.matched && (limit.sets?.includes(set) ?? true) ? series(columns.matched[h]) : none,
@@ -97,9 +107,27 @@ function setResult(
 }
 
 /** What 1 MW through a snapshot weighs in the cost: present value, probability, hours. */
-function energyWeight(network: Network, { purpose }: ProgramMap, set: number): number {
-  const { stage, probability, weight } = network.snapshots[set]
-  return purpose === 'cost' ? network.stages[stage].presentValue * probability * weight : weight
+function energyWeight(network: Network, { purpose }: ProgramMap, set: number): Series {
+  const { stage, probability } = network.snapshots[set]
+  const { objective } = weightsOf(network.snapshots[set])
+  if (purpose !== 'cost') return objective
+  const value = network.stages[stage].presentValue * probability
+  return mapped(objective, (w) => value * w)
+}
+
+/** The level before the first snapshot, where it is that of another set. */
+function lastBefore(
+  network: Network,
+  { sets }: ProgramMap,
+  { hours }: Solution['columns'],
+  set: number,
+  store: number,
+): number | undefined {
+  const { acrossSets, cyclic } = network.stores[store]
+  if (!acrossSets || (set === 0 && !cyclic)) return undefined
+  const before = (set === 0 ? sets.length : set) - 1
+  const level = hours[before][sets[before].levels[store]]
+  return level[level.length - 1]
 }
 
 /** p_t = (ρ·e_(t−1) − e_t) / w: the store's path, solved for its power. */
@@ -108,12 +136,13 @@ function storePower(
   store: Store,
   set: number,
   level: Float64Array,
+  first = store.cyclic ? level[level.length - 1] : store.initial,
 ): Float64Array {
-  const { weight } = network.snapshots[set]
-  const kept = (1 - store.standingLoss) ** weight
-  let before = store.cyclic ? level[level.length - 1] : store.initial
-  return level.map((after) => {
-    const power = (kept * before - after) / weight
+  const weights = weightsOf(network.snapshots[set])
+  const kept = keptShare(store, { weights, index: set })
+  let before = first
+  return level.map((after, t) => {
+    const power = (at(kept, t) * before - after) / at(weights.stores, t)
     before = after
     return power
   })
@@ -129,10 +158,22 @@ function limitResult(
 ): LimitResult {
   const { row, shortfalls } = map.limits[index]
   return {
-    value: limit.terms.reduce((sum, term) => sum + termValue(network, term, parts), 0),
+    value: leftSide(network, limit, parts),
     shortfall: shortfalls.reduce((sum, column) => sum + columns.shared[column], 0),
     dual: duals.yearly[row] * moneyOf(map),
   }
+}
+
+function leftSide(
+  network: Network,
+  { terms, finalLevels = [] }: Limit,
+  parts: Pick<Result, 'capacities' | 'sets'>,
+): number {
+  const flows = terms.reduce((sum, term) => sum + termValue(network, term, parts), 0)
+  return finalLevels.reduce((sum, { store, set, coefficient }) => {
+    const level = parts.sets[set].levels[store]
+    return sum + coefficient * level[level.length - 1]
+  }, flows)
 }
 
 function termValue(
@@ -158,14 +199,9 @@ function termValue(
 }
 
 /** Σ weight · coefficient · power, MWh. */
-function energy(
-  network: Network,
-  set: number,
-  coefficient: ReturnType<typeof inSet>,
-  power: Float64Array,
-): number {
+function energy(network: Network, set: number, coefficient: Series, power: Float64Array): number {
+  const { generators } = weightsOf(network.snapshots[set])
   let sum = 0
-  for (let t = 0; t < power.length; t++)
-    sum += (typeof coefficient === 'number' ? coefficient : coefficient[t]) * power[t]
-  return sum * network.snapshots[set].weight
+  for (let t = 0; t < power.length; t++) sum += at(generators, t) * at(coefficient, t) * power[t]
+  return sum
 }

@@ -1,5 +1,5 @@
 import { at } from '@jarip/solver'
-import { inSet, type Network, type Profile, stands } from '../network.ts'
+import { inSet, type Network, type Profile, stands, weightsOf } from '../network.ts'
 import type { Result } from '../result.ts'
 
 /** Present value of everything that is paid for, KRW, term by term. */
@@ -24,17 +24,18 @@ function standingCost(network: Network, { capacities }: Result, stage: number): 
   return cost
 }
 
-/** Generators, links and certificates, expected over the stage's weather years, KRW/a. */
+/** Generators, links, stores and certificates, expected over the stage's weather years, KRW/a. */
 function variableCost(network: Network, { sets }: Result, stage: number): number {
   let cost = 0
   network.snapshots.forEach((set, s) => {
     if (set.stage !== stage) return
-    const { generators, links, certificates } = sets[s]
+    const { generators, links, stores, levels, certificates } = sets[s]
+    const { objective } = weightsOf(set)
     let year = 0
     const flow = (marginalCost: Profile, power: Float64Array) => {
       const price = inSet(marginalCost, s)
       power.forEach((p, t) => {
-        year += set.weight * at(price, t) * p
+        year += at(objective, t) * at(price, t) * p
       })
     }
     network.generators.forEach(({ marginalCost }, g) => {
@@ -42,6 +43,10 @@ function variableCost(network: Network, { sets }: Result, stage: number): number
     })
     network.links.forEach(({ marginalCost }, l) => {
       flow(marginalCost, links[l])
+    })
+    network.stores.forEach(({ marginalCost = 0, storageCost = 0 }, i) => {
+      flow(marginalCost, stores[i])
+      flow(storageCost, levels[i])
     })
     network.certificates.forEach((certificate, c) => {
       year += certificate.cost[s] * certificates[c]

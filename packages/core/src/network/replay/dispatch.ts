@@ -1,5 +1,12 @@
 import { at, type Series } from '@jarip/solver'
-import { type Generator, type HourLimit, inSet, type Link, type Network } from '../network.ts'
+import {
+  type Generator,
+  type HourLimit,
+  inSet,
+  type Link,
+  type Network,
+  weightsOf,
+} from '../network.ts'
 import type { CapacityResult, SetResult } from '../result.ts'
 import type { Findings, Kind } from './findings.ts'
 
@@ -8,6 +15,8 @@ export interface SetReplay {
   readonly network: Network
   readonly index: number
   readonly result: SetResult
+  /** All sets: a store may bring its level from another one. */
+  readonly sets: readonly SetResult[]
   readonly capacities: readonly CapacityResult[]
   readonly findings: Findings
 }
@@ -53,16 +62,16 @@ function replayBalances(replay: SetReplay): void {
   const { count } = network.snapshots[index]
   const sums = network.buses.map(() => new Sum(count))
   for (const { bus, power } of network.loads) sums[bus].add(-1, 1, inSet(power, index))
-  network.generators.forEach(({ bus }, g) => {
-    sums[bus].add(1, 1, result.generators[g])
+  network.generators.forEach(({ bus, sign = 1 }, g) => {
+    sums[bus].add(sign, 1, result.generators[g])
   })
   network.links.forEach(({ input, outputs }, l) => {
     sums[input].add(-1, 1, result.links[l])
     for (const { bus, efficiency } of outputs)
       sums[bus].add(1, inSet(efficiency, index), result.links[l])
   })
-  network.stores.forEach(({ bus }, s) => {
-    sums[bus].add(1, 1, result.stores[s])
+  network.stores.forEach(({ bus, sign = 1 }, s) => {
+    sums[bus].add(sign, 1, result.stores[s])
   })
   sums.forEach((sum, bus) => {
     for (let t = 0; t < count; t++)
@@ -81,11 +90,11 @@ function replayFlow(
   const { index, capacities, network } = replay
   const limited = component.capacity >= 0
   const size = limited ? capacities[component.capacity].total[network.snapshots[index].stage] : 1
-  const low = limited ? inSet(component.minimum, index) : 0
+  const low = inSet(component.minimum, index)
   between(replay, kind, component.name, power, low, inSet(component.availability, index), size)
 }
 
-/** `low·size ≤ value ≤ high·size`; an infinite share is no limit. */
+/** `low·size ≤ value ≤ high·size`; an infinite side is no limit. */
 function between(
   replay: SetReplay,
   kind: Kind,
@@ -98,9 +107,10 @@ function between(
 ): void {
   for (let t = 0; t < count; t++) {
     const value = values[t]
-    const lower = at(low, t) * size
+    const lower = at(low, t) === -Infinity ? -Infinity : at(low, t) * size
     const upper = at(high, t) === Infinity ? Infinity : at(high, t) * size
-    const scale = Math.max(Math.abs(lower), upper === Infinity ? 0 : Math.abs(upper))
+    const sides = [lower, upper].filter(Number.isFinite)
+    const scale = Math.max(0, ...sides.map(Math.abs))
     const off = Number.isFinite(value) ? Math.max(lower - value, value - upper) : Infinity
     replay.findings.see(kind, off, scale, () => place(replay, name, t))
   }
@@ -109,20 +119,30 @@ function between(
 function replayStore(replay: SetReplay, s: number): void {
   const { network, index, result, capacities, findings } = replay
   const store = network.stores[s]
-  const { stage, count, weight } = network.snapshots[index]
+  const { stage, count } = network.snapshots[index]
+  const hours = weightsOf(network.snapshots[index]).stores
   const level = result.levels[s]
   const limited = store.capacity >= 0
   const size = limited ? capacities[store.capacity].total[stage] : 1
-  const low = limited ? inSet(store.minimum, index) : 0
+  const low = inSet(store.minimum, index)
   const high = limited ? inSet(store.maximum, index) : Infinity
   between(replay, 'store level', store.name, level, low, high, size)
   const scale = level.reduce((most, e) => Math.max(most, Math.abs(e)), 0)
-  const kept = (1 - store.standingLoss) ** weight
+  const loss = inSet(store.standingLoss, index)
   for (let t = 0; t < count; t++) {
-    const before = t > 0 ? level[t - 1] : store.cyclic ? level[count - 1] : store.initial
-    const off = Math.abs(level[t] - (kept * before - weight * result.stores[s][t]))
+    const before = t > 0 ? level[t - 1] : levelBefore(replay, s)
+    const kept = (1 - at(loss, t)) ** at(hours, t)
+    const off = Math.abs(level[t] - (kept * before - at(hours, t) * result.stores[s][t]))
     findings.see('store path', off, scale, () => place(replay, store.name, t))
   }
+}
+
+/** What a store held before the first snapshot of the set. */
+function levelBefore({ network, index, sets }: SetReplay, s: number): number {
+  const { cyclic, initial, acrossSets } = network.stores[s]
+  if (!cyclic && !(acrossSets && index > 0)) return initial
+  const from = !acrossSets ? index : index > 0 ? index - 1 : sets.length - 1
+  return sets[from].levels[s].at(-1) ?? initial
 }
 
 function replayHourLimit(replay: SetReplay, limit: HourLimit, matched: Float64Array): void {
@@ -137,12 +157,19 @@ function replayHourLimit(replay: SetReplay, limit: HourLimit, matched: Float64Ar
   const sum = leftSide(replay, limit, matched)
   const power = inSet(limit.power, replay.index)
   for (let t = 0; t < sum.values.length; t++) {
-    const most = at(power, t)
-    const scale = most === Infinity ? 0 : Math.max(sum.scale, Math.abs(most))
-    replay.findings.see('hour limit', sum.values[t] - most, scale, () =>
+    const side = at(power, t)
+    if (!Number.isFinite(side)) continue
+    const scale = Math.max(sum.scale, Math.abs(side))
+    replay.findings.see('hour limit', beyond(limit, sum.values[t] - side), scale, () =>
       place(replay, limit.name, t),
     )
   }
+}
+
+/** By how much an hour limit is missed, when its left side is this much larger than its right one. */
+function beyond({ sense }: HourLimit, difference: number): number {
+  if (sense === '=') return Math.abs(difference)
+  return sense === '>=' ? -difference : difference
 }
 
 /** Flows and matched energy, less what follows a capacity. */
@@ -150,14 +177,20 @@ function leftSide(replay: SetReplay, limit: HourLimit, matched: Float64Array): S
   const { network, index, result, capacities } = replay
   const { count, stage } = network.snapshots[index]
   const sum = new Sum(count)
+  const series = { generator: result.generators, link: result.links, level: result.levels }
   for (const term of limit.terms) {
-    const flows = term.component === 'generator' ? result.generators : result.links
-    sum.add(1, inSet(term.coefficient, index), flows[term.index])
+    const values = series[term.component][term.index]
+    sum.add(1, inSet(term.coefficient, index), term.lagged ? lagged(values) : values)
   }
   if (limit.matched) sum.add(1, 1, matched)
   const { capacity } = limit
-  if (capacity) sum.add(-capacity.factor, 1, capacities[capacity.index].total[stage])
+  if (capacity) sum.add(-1, inSet(capacity.factor, index), capacities[capacity.index].total[stage])
   return sum
+}
+
+/** Values as of the snapshot before; 0 in the first. */
+function lagged(values: Float64Array): Float64Array {
+  return values.map((_, t) => (t > 0 ? values[t - 1] : 0))
 }
 
 function place({ network, index }: SetReplay, name: string, t: number): string {

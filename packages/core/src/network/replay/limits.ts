@@ -1,5 +1,12 @@
 import { at } from '@jarip/solver'
-import { inSet, type Limit, type LimitTerm, type Network } from '../network.ts'
+import {
+  type FinalLevel,
+  inSet,
+  type Limit,
+  type LimitTerm,
+  type Network,
+  weightsOf,
+} from '../network.ts'
 import type { Result } from '../result.ts'
 import type { Findings } from './findings.ts'
 
@@ -10,7 +17,10 @@ import type { Findings } from './findings.ts'
 export function replayLimits(network: Network, result: Result, findings: Findings): void {
   network.limits.forEach((limit, i) => {
     const { value, shortfall } = result.limits[i]
-    const terms = limit.terms.map((term) => replayTerm(network, result, term))
+    const terms = [
+      ...limit.terms.map((term) => replayTerm(network, result, term)),
+      ...(limit.finalLevels ?? []).map((level) => finalLevel(result, level)),
+    ]
     const left = terms.reduce((sum, term) => sum + term.value, 0)
     const scale = Math.max(Math.abs(limit.value), ...terms.map((term) => term.scale))
     const allowed = limit.shortfall ? shortfall : 0
@@ -28,6 +38,11 @@ function beyond({ sense, value }: Limit, left: number): number {
   return sense === '<=' ? left - value : value - left
 }
 
+function finalLevel({ sets }: Result, { store, set, coefficient }: FinalLevel) {
+  const value = coefficient * (sets[set].levels[store].at(-1) ?? 0)
+  return { value, scale: Math.abs(value) }
+}
+
 /** A term, and the larger of the sums of what it adds and takes. */
 function replayTerm(
   network: Network,
@@ -38,12 +53,12 @@ function replayTerm(
     const { generators, links } = sets[term.set]
     const power = (term.component === 'generator' ? generators : links)[term.index]
     const coefficient = inSet(term.coefficient, term.set)
-    const { weight } = network.snapshots[term.set]
+    const { generators: hours } = weightsOf(network.snapshots[term.set])
     let value = 0
     let scale = 0
     power.forEach((p, t) => {
-      value += weight * at(coefficient, t) * p
-      scale += Math.abs(weight * at(coefficient, t) * p)
+      value += at(hours, t) * at(coefficient, t) * p
+      scale += Math.abs(at(hours, t) * at(coefficient, t) * p)
     })
     return { value, scale }
   }
@@ -60,7 +75,8 @@ function amount(
   switch (term.kind) {
     case 'matched': {
       const power = sets[term.set].matched[term.hourLimit]
-      return network.snapshots[term.set].weight * power.reduce((sum, p) => sum + p, 0)
+      const { generators: hours } = weightsOf(network.snapshots[term.set])
+      return power.reduce((sum, p, t) => sum + at(hours, t) * p, 0)
     }
     case 'capacity':
       return capacities[term.capacity].total[term.stage]

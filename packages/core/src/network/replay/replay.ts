@@ -18,7 +18,7 @@ export function replay(network: Network, result: Result): Replay {
   replayLimits(network, result, findings)
   const { capacities } = result
   result.sets.forEach((set, index) => {
-    replayDispatch({ network, index, result: set, capacities, findings })
+    replayDispatch({ network, index, result: set, sets: result.sets, capacities, findings })
   })
   const cost = replayCost(network, result)
   const costDifference = difference(result.cost, cost)

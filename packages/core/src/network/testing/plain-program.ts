@@ -9,7 +9,15 @@ import {
   type SharedHandle,
   type YearlyRowBuilder,
 } from '@jarip/solver'
-import { type Capacity, inSet, type LimitTerm, type Network, stands } from '../network.ts'
+import {
+  type Capacity,
+  inSet,
+  type LimitTerm,
+  type Network,
+  type Profile,
+  stands,
+  weightsOf,
+} from '../network.ts'
 
 /**
  * A network as a program with nothing left out, folded or solved for: each definition one column or
@@ -22,10 +30,21 @@ export function plainProgram(network: Network, leastShortfall: boolean): Program
   network.capacities.forEach((c, k) => {
     sizeRows(builder, network, c, sizes[k], sizes)
   })
-  const sets = network.snapshots.map((_, s) => plainSet(builder, network, s, sizes, money))
+  const starts = plainStarts(builder, network)
+  const sets = network.snapshots.map((_, s) => plainSet(builder, network, s, sizes, money, starts))
+  starts.forEach((columns, s) => {
+    const before = (s === 0 ? sets.length : s) - 1
+    columns.forEach((start, i) => {
+      if (!start) return
+      const row = builder.yearly('follows on', '=', 0).addShared(start, 1)
+      row.add(sets[before].levels[i], lastOnly(network.snapshots[before].count, -1))
+    })
+  })
   for (const limit of network.limits) {
     const row = builder.yearly(limit.name, limit.sense, limit.value)
     for (const term of limit.terms) limitTerm(network, row, term, sizes, sets)
+    for (const { store, set, coefficient } of limit.finalLevels ?? [])
+      row.add(sets[set].levels[store], lastOnly(network.snapshots[set].count, coefficient))
     if (!limit.shortfall || !leastShortfall) continue
     const cost = 1 / limit.shortfall.scale
     if (limit.sense !== '<=') row.addShared(builder.shared('short', { cost }), 1)
@@ -79,6 +98,7 @@ function sizeRows(
 interface PlainSet {
   readonly generators: FamilyHandle[]
   readonly links: FamilyHandle[]
+  readonly levels: FamilyHandle[]
   readonly matched: (FamilyHandle | undefined)[]
   readonly certificates: SharedHandle[]
 }
@@ -89,15 +109,16 @@ function plainSet(
   s: number,
   sizes: readonly Size[],
   money: number,
+  starts: readonly (readonly (SharedHandle | undefined)[])[],
 ): PlainSet {
-  const { name, count, weight, stage, probability } = network.snapshots[s]
+  const { name, count, stage, probability } = network.snapshots[s]
   const value = money * network.stages[stage].presentValue * probability
   const chain = b.chain(name, count)
   const flow = (g: Network['generators'][number] | Network['links'][number]) =>
     chain.family(g.name, {
-      cost: scaled(inSet(g.marginalCost, s), value * weight, count),
+      cost: costOf(g.marginalCost, network, s, value),
       ...(g.capacity < 0
-        ? { upper: inSet(g.availability, s) }
+        ? { lower: inSet(g.minimum, s), upper: inSet(g.availability, s) }
         : {
             lower: following(sizes[g.capacity].total[stage], inSet(g.minimum, s)),
             upper: following(sizes[g.capacity].total[stage], inSet(g.availability, s)),
@@ -105,15 +126,18 @@ function plainSet(
     })
   const generators = network.generators.map(flow)
   const links = network.links.map(flow)
-  const stores = network.stores.map((_, i) => plainStore(chain, network, i, s, sizes))
-  plainBalances(chain, network, s, { generators, links, stores })
+  const stores = network.stores.map((_, i) =>
+    plainStore(chain, network, i, s, sizes, value, starts),
+  )
+  plainBalances(chain, network, s, { generators, links, stores: stores.map((s) => s.power) })
+  const levels = stores.map((s) => s.level)
   const matched = network.hourLimits.map((_, h) =>
-    plainHourLimit(chain, network, h, s, sizes, { generators, links }),
+    plainHourLimit(chain, network, h, s, sizes, { generators, links, levels }),
   )
   const certificates = network.certificates.map((c) =>
     b.shared(c.name, { cost: value * c.cost[s], upper: c.maximum[s] }),
   )
-  return { generators, links, matched, certificates }
+  return { generators, links, levels, matched, certificates }
 }
 
 function plainStore(
@@ -122,23 +146,54 @@ function plainStore(
   i: number,
   s: number,
   sizes: readonly Size[],
-): FamilyHandle {
+  value: number,
+  starts: readonly (readonly (SharedHandle | undefined)[])[],
+): { level: FamilyHandle; power: FamilyHandle } {
   const { name, capacity, minimum, maximum, standingLoss, cyclic, initial } = network.stores[i]
-  const { count, weight, stage } = network.snapshots[s]
+  const { marginalCost = 0, storageCost = 0 } = network.stores[i]
+  const { count, stage } = network.snapshots[s]
+  const hours = scaled(weightsOf(network.snapshots[s]).stores, 1, count)
   const total = capacity < 0 ? undefined : sizes[capacity].total[stage]
-  const level = chain.family(
-    `${name} level`,
-    total
+  const level = chain.family(`${name} level`, {
+    cost: costOf(storageCost, network, s, value),
+    ...(total
       ? { lower: following(total, inSet(minimum, s)), upper: following(total, inSet(maximum, s)) }
-      : {},
-  )
-  const power = chain.family(`${name} power`, { lower: -Infinity })
-  const kept = (1 - standingLoss) ** weight
+      : { lower: inSet(minimum, s) }),
+  })
+  const cost = costOf(marginalCost, network, s, value)
+  const power = chain.family(`${name} power`, { lower: -Infinity, cost })
+  const kept = hours.map((w, t) => (1 - at(inSet(standingLoss, s), t)) ** w)
+  const given = starts[s][i]
   const start = new Float64Array(count)
-  if (!cyclic) start[0] = kept * initial
-  const path = chain.row(`${name} path`, '=', start).add(level, 1).add(power, weight)
-  path.addPrevious(level, -kept, { cyclic })
-  return power
+  if (!cyclic && !given) start[0] = kept[0] * initial
+  const path = chain.row(`${name} path`, '=', start).add(level, 1).add(power, hours)
+  path.addPrevious(
+    level,
+    kept.map((k) => -k),
+    { cyclic: cyclic && !given },
+  )
+  if (given)
+    path.addShared(
+      given,
+      start.map((_, t) => (t === 0 ? -kept[0] : 0)),
+    )
+  return { level, power }
+}
+
+/** The levels that come from another set, one shared column each. */
+function plainStarts(b: ProgramBuilder, network: Network): (SharedHandle | undefined)[][] {
+  return network.snapshots.map((_, s) =>
+    network.stores.map(({ acrossSets, cyclic }) =>
+      acrossSets && (cyclic || s > 0) ? b.shared('start', { lower: -Infinity }) : undefined,
+    ),
+  )
+}
+
+function costOf(price: Profile, network: Network, s: number, value: number): Float64Array {
+  const set = network.snapshots[s]
+  return scaled(inSet(price, s), value, set.count).map(
+    (c, t) => c * at(weightsOf(set).objective, t),
+  )
 }
 
 function plainBalances(
@@ -154,10 +209,10 @@ function plainBalances(
         for (let t = 0; t < demand.length; t++) demand[t] += at(inSet(load.power, s), t)
     const row = chain.row(name, '=', demand)
     network.generators.forEach((g, i) => {
-      if (g.bus === bus) row.add(columns.generators[i], 1)
+      if (g.bus === bus) row.add(columns.generators[i], g.sign ?? 1)
     })
     network.stores.forEach((store, i) => {
-      if (store.bus === bus) row.add(columns.stores[i], 1)
+      if (store.bus === bus) row.add(columns.stores[i], store.sign ?? 1)
     })
     network.links.forEach((link, i) => {
       if (link.input === bus) row.add(columns.links[i], -1)
@@ -173,18 +228,20 @@ function plainHourLimit(
   h: number,
   s: number,
   sizes: readonly Size[],
-  columns: { generators: FamilyHandle[]; links: FamilyHandle[] },
+  columns: { generators: FamilyHandle[]; links: FamilyHandle[]; levels: FamilyHandle[] },
 ): FamilyHandle | undefined {
-  const { name, terms, power, capacity, matched, sets } = network.hourLimits[h]
+  const { name, sense = '<=', terms, power, capacity, matched, sets } = network.hourLimits[h]
   if (sets && !sets.includes(s)) return undefined
-  const row = chain.row(name, '<=', inSet(power, s))
-  for (const { component, index, coefficient } of terms)
-    row.add(
-      (component === 'link' ? columns.links : columns.generators)[index],
-      inSet(coefficient, s),
-    )
+  const row = chain.row(name, sense, inSet(power, s))
+  const families = { generator: columns.generators, link: columns.links, level: columns.levels }
+  const { count, stage } = network.snapshots[s]
+  for (const { component, index, coefficient, lagged } of terms) {
+    const column = families[component][index]
+    if (lagged) row.addPrevious(column, inSet(coefficient, s))
+    else row.add(column, inSet(coefficient, s))
+  }
   if (capacity)
-    row.addShared(sizes[capacity.index].total[network.snapshots[s].stage], -capacity.factor)
+    row.addShared(sizes[capacity.index].total[stage], scaled(inSet(capacity.factor, s), -1, count))
   const column = matched && chain.family(`${name} matched`, { upper: inSet(matched.cap, s) })
   if (column) row.add(column, 1)
   return column
@@ -204,7 +261,8 @@ function limitTerm(
   else if (term.kind === 'certificate')
     row.addShared(sets[term.set].certificates[term.certificate], term.coefficient)
   else {
-    const { count, weight } = network.snapshots[term.set]
+    const { count } = network.snapshots[term.set]
+    const hours = weightsOf(network.snapshots[term.set]).generators
     const { generators, links, matched } = sets[term.set]
     const column =
       term.kind === 'matched'
@@ -212,8 +270,16 @@ function limitTerm(
         : (term.component === 'link' ? links : generators)[term.index]
     const coefficient =
       typeof term.coefficient === 'number' ? term.coefficient : term.coefficient[term.set]
-    if (column) row.add(column, scaled(coefficient, weight, count))
+    if (column)
+      row.add(
+        column,
+        scaled(coefficient, 1, count).map((c, t) => c * at(hours, t)),
+      )
   }
+}
+
+function lastOnly(count: number, value: number): Float64Array {
+  return Float64Array.from({ length: count }, (_, t) => (t === count - 1 ? value : 0))
 }
 
 function scaled(series: Series, factor: number, count: number): Float64Array {
