@@ -18,7 +18,7 @@ test('a new plan solves to verdicts, and is saved', () => {
   const { code, out, err } = jarip(folder, 'solve', 'town', ...COARSE)
   expect(code).toBe(0)
   expect(out).toContain('on course  green.local-2040')
-  expect(out).toMatch(/inside the town +\d.* %/)
+  expect(out).toMatch(/inside the town +✓ \d.* %/)
   expect(out).toContain('Proof: no plan can be cheaper')
   expect(out).toContain('Saved in town/outcomes/24h')
   expect(err).toContain('solving the plan')

@@ -22,7 +22,8 @@ export async function solveInThread<T>(
     return await work({ solve: thread.solve, onProgress: line.show }, line)
   } catch (error) {
     if (!(error instanceof RunError)) throw error
-    throw new Stop(EXIT.bad, session.words.usage.solverGaveUp(error.message))
+    const { usage } = session.words
+    throw new Stop(EXIT.bad, usage.solverGaveUp(error.message), [usage.solverHelp])
   } finally {
     line.close()
     quiet()

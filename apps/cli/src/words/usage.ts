@@ -59,6 +59,7 @@ const en = {
       : `The plan has ${n} faults and cannot be used.`,
   interrupted: 'Interrupted. Nothing was saved.',
   solverGaveUp: (what: string) => `The solver gave up: ${what}`,
+  solverHelp: 'Another --step, or --solver highs, may succeed.',
   crashed: 'This is a fault of jarip itself. Please report it with what you see here:',
 }
 
@@ -115,6 +116,7 @@ const ko: typeof en = {
   planBad: (n) => `계획에 오류가 ${n}건 있어 사용할 수 없습니다.`,
   interrupted: '중단했습니다. 아무것도 저장하지 않았습니다.',
   solverGaveUp: (what) => `풀이를 끝내지 못했습니다: ${what}`,
+  solverHelp: '--step을 바꾸거나 --solver highs를 쓰면 풀릴 수 있습니다.',
   crashed: '프로그램 자체의 오류입니다. 아래 내용과 함께 알려 주십시오:',
 }
 
