@@ -1,9 +1,9 @@
 import { solveWithHighs } from './highs/highs.ts'
-import { type Claim, Embedding, type Progress } from './ipm/embedding.ts'
+import { type Claim, Embedding, type Ending, type Progress } from './ipm/embedding.ts'
 import { insideBounds, withBoundDuals } from './ipm/polish.ts'
 import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
-import { checkDualRay, checkPrimalRay } from './ipm/rays.ts'
+import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
 import { certify, objectiveValue } from './program/certificate.ts'
 import { checkProgram, ProgramError } from './program/check.ts'
@@ -39,7 +39,8 @@ export async function solve(program: Program, options: SolveOptions = {}): Promi
   const { solver = 'auto', timeLimit } = options
   if (solver === 'highs' || (solver === 'auto' && isForHighs(program)))
     return solveWithHighs(program, timeLimit === undefined ? {} : { timeLimit })
-  return solveHourly(program, options)
+  const solution = await solveHourly(program, options)
+  return solution.status === 'unbounded' ? feasibleFirst(program, solution, options) : solution
 }
 
 /** Tiny programs, and those whose shared columns outnumber what a dense border can carry. */
@@ -48,72 +49,102 @@ function isForHighs(program: Program): boolean {
   return columns < 200 || program.shared.length + program.yearly.length > 1_500
 }
 
+/** A ray makes a program unbounded only if there is a point to start from; else it is infeasible. */
+async function feasibleFirst(
+  program: Program,
+  unbounded: Solution,
+  options: SolveOptions,
+): Promise<Solution> {
+  const anyPoint = await solveHourly(withoutCosts(program), options)
+  const { iterations, seconds } = anyPoint
+  const effort = { iterations: unbounded.iterations + iterations, seconds: unbounded.seconds + seconds }
+  if (anyPoint.status === 'optimal') return { ...unbounded, columns: anyPoint.columns, ...effort }
+  return { ...anyPoint, objective: Number.NaN, ...effort }
+}
+
 async function solveHourly(program: Program, options: SolveOptions): Promise<Solution> {
   const started = Date.now()
-  const { tolerance = 1e-8, iterationLimit = 300 } = options
+  const seconds = () => (Date.now() - started) / 1000
+  const { tolerance = 1e-8, iterationLimit = 300, timeLimit = Infinity } = options
   const reduction = presolve(program, () => 1)
   const { scaled, scaling } = scale(reduction.form)
   const origin: Origin = { program, reduction, scaling }
   const point = new Embedding(scaled)
-  const found: { solution?: Partial<Solution> } = {}
-  const status = await point.run({
+  const court = new Court(origin, tolerance)
+  const ending = await point.run({
     iterationLimit,
-    tolerance: tolerance / 2,
-    verify: (claim, at) => {
-      const proof = prove(origin, claim, at, tolerance)
-      if (proof) found.solution = proof
-      return proof !== undefined
-    },
+    tolerance,
+    verify: (claim, at) => court.accepts(claim, at),
     watch: async (progress) => {
       await options.progress?.(progress)
       if (options.signal?.aborted) return 'cancelled'
-      const seconds = (Date.now() - started) / 1000
-      return seconds > (options.timeLimit ?? Infinity) ? 'time limit' : undefined
+      return seconds() > timeLimit ? 'time limit' : undefined
     },
   })
-  return {
-    ...(found.solution ?? best(origin, point, status)),
-    status,
-    iterations: point.iteration,
-    seconds: (Date.now() - started) / 1000,
-    solver: 'hourly',
-  } as Solution
+  const { status, answer } = court.verdict(ending, point)
+  return { status, ...answer, iterations: point.iteration, seconds: seconds(), solver: 'hourly' }
 }
 
 type Answer = Pick<Solution, 'objective' | 'columns' | 'duals' | 'certificate' | 'ray'>
 
-const noCertificate = { primal: Number.NaN, dual: Number.NaN, gap: Number.NaN }
+/** Where a method that can come no nearer may stop and still call it an optimum; the certificate tells. */
+const LOOSEST = 1e-6
 
-/** The claim's solution if it holds on the original data. */
-function prove(
-  origin: Origin,
-  claim: Claim,
-  point: Embedding,
-  tolerance: number,
-): Answer | undefined {
-  const { program } = origin
-  const none = {
+/** Judges what the method claims, on the program's own data, and keeps the best answer seen. */
+class Court {
+  readonly #origin: Origin
+  readonly #tolerance: number
+  #best: Answer | undefined
+
+  constructor(origin: Origin, tolerance: number) {
+    this.#origin = origin
+    this.#tolerance = tolerance
+  }
+
+  accepts(claim: Claim, point: Embedding): boolean {
+    if (claim === 'optimal') {
+      const answer = optimumAt(this.#origin, point)
+      if (!this.#best || worst(answer) < worst(this.#best)) this.#best = answer
+      return worst(answer) <= this.#tolerance
+    }
+    const ray = rayAt(this.#origin, claim, point)
+    if (ray) this.#best = { ...nothing(this.#origin.program), ray }
+    return ray !== undefined
+  }
+
+  verdict(ending: Ending, point: Embedding): { status: Status; answer: Answer } {
+    const answer = this.#best ?? optimumAt(this.#origin, point)
+    const near = ending === 'numerical trouble' && worst(answer) <= LOOSEST
+    return { status: near ? 'optimal' : ending, answer }
+  }
+}
+
+/** The largest of the three measures; NaN counts as infinite. */
+function worst({ certificate: { primal, dual, gap } }: Answer): number {
+  const largest = Math.max(primal, dual, gap)
+  return Number.isNaN(largest) ? Infinity : largest
+}
+
+function nothing(program: Program): Answer {
+  return {
     objective: Number.NaN,
     columns: zeroColumns(program),
     duals: zeroDuals(program),
-    certificate: noCertificate,
+    certificate: { primal: Number.NaN, dual: Number.NaN, gap: Number.NaN },
   }
-  if (claim === 'infeasible') {
-    const duals = checkDualRay(program, dualsOf(origin, point, 1, true))
-    return duals && { ...none, ray: { kind: 'dual', duals } }
-  }
-  if (claim === 'unbounded') {
-    const columns = checkPrimalRay(program, columnsOf(origin, point, 1, true))
-    return columns && { ...none, ray: { kind: 'primal', columns } }
-  }
-  const answer = best(origin, point)
-  const { primal, dual, gap } = answer.certificate
-  if ((globalThis as any).process?.env.DBG) (globalThis as any).console.log("rejected?", primal, dual, gap)
-  return Math.max(primal, dual, gap) <= tolerance ? answer : undefined
 }
 
-/** The point as it stands. */
-function best(origin: Origin, point: Embedding, _status?: Status): Answer {
+function rayAt(origin: Origin, claim: Claim, point: Embedding): Solution['ray'] {
+  if (claim === 'infeasible') {
+    const duals = checkDualRay(origin.program, dualsOf(origin, point, 1, true))
+    return duals && { kind: 'dual', duals }
+  }
+  const columns = checkPrimalRay(origin.program, columnsOf(origin, point, 1, true))
+  return columns && { kind: 'primal', columns }
+}
+
+/** The point as it stands, brought inside its bounds. */
+function optimumAt(origin: Origin, point: Embedding): Answer {
   const { program } = origin
   const columns = insideBounds(program, columnsOf(origin, point, point.tau, false))
   const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), false)

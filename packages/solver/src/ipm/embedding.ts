@@ -80,23 +80,30 @@ export class Embedding {
 
   async run(options: EmbeddingOptions): Promise<Ending> {
     this.#start()
-    let tolerance = options.tolerance
-    let step = 0
+    let step = 1
     for (this.iteration = 0; ; this.iteration++) {
       const progress = { ...this.#measure(), step }
-      if (!Number.isFinite(progress.mu)) return 'numerical trouble'
       const stop = await options.watch(progress)
       if (stop) return stop
-      const claim = this.#claim(progress, tolerance)
-      if (claim) {
-        if (options.verify(claim, this)) return claim
-        if (claim === 'optimal') tolerance = Math.max(tolerance * 0.2, 1e-14)
-      }
+      const claim = this.#claim(progress, options.tolerance)
+      if (claim && options.verify(claim, this)) return claim
+      if (this.#isStuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
       this.#factor()
       step = this.#iterate()
-      if (!(step > 1e-10)) return 'numerical trouble'
     }
+  }
+
+  #best = { merit: Infinity, iteration: 0 }
+  #merit = Infinity
+
+  /** No better for a dozen iterations, though near an end; or numbers that no longer tell anything. */
+  #isStuck({ primal, dual, gap, mu, step, tau }: Progress): boolean {
+    const merit = Math.max(primal, dual, gap)
+    if (merit < 0.9 * this.#best.merit) this.#best = { merit, iteration: this.iteration }
+    const waited = this.iteration - this.#best.iteration
+    if (waited > 12 && this.#best.merit < 1e-4 && tau > this.kappa) return true
+    return !Number.isFinite(mu) || !(step > 1e-10) || mu < 1e-30 || waited > 60
   }
 
   #start(): void {
@@ -157,10 +164,15 @@ export class Embedding {
 
   #rays = { cost: 0, dual: 0, rows: 0, columns: 0 }
 
-  /** What the point looks like. Rays: their objective against how much they miss. */
+  /**
+   * What the point looks like: an optimum by its residuals, also where they are small and cease to
+   * improve; a ray by its objective against what it misses.
+   */
   #claim(progress: Progress, tolerance: number): Claim | undefined {
-    const { primal, dual, gap } = progress
-    if (primal < tolerance && dual < tolerance && gap < tolerance) return 'optimal'
+    const merit = Math.max(progress.primal, progress.dual, progress.gap)
+    const stalls = merit > 0.5 * this.#merit
+    this.#merit = merit
+    if (merit < tolerance || (merit < 1e-5 && stalls)) return 'optimal'
     const { cost, dual: bound, rows, columns } = this.#rays
     if (this.tau > 1e-2 * this.kappa) return undefined
     if (bound > 0 && columns + this.tau < 1e-6 * bound) return 'infeasible'

@@ -216,6 +216,8 @@ class PieceBuilder {
   readonly #yearlyRows: YearlyRows
   readonly #cost: Float64Array
   readonly #rhs: Float64Array
+  /** How large the numbers were that made the right-hand side. */
+  readonly #size: Float64Array
   readonly #terms = new SeriesMap()
   readonly #shared = new SeriesMap()
   readonly #yearly = new SeriesMap()
@@ -240,10 +242,12 @@ class PieceBuilder {
     this.#yearlyRows = yearlyRows
     this.#cost = new Float64Array(source.kinds.length * this.#hours)
     this.#rhs = new Float64Array(source.chain.rows.length * this.#hours)
+    this.#size = new Float64Array(this.#rhs.length)
   }
 
   build(): Piece {
     this.#addRows()
+    this.#clearEmptyRows()
     this.#addCosts()
     this.#addYearly()
     const sides = this.#sides()
@@ -300,6 +304,15 @@ class PieceBuilder {
     })
   }
 
+  /** What fixed columns leave of a row without others is 0 but for rounding, or a contradiction. */
+  #clearEmptyRows(): void {
+    const occupied = new Uint8Array(this.#rhs.length)
+    for (const [[row], a] of [...this.#terms.list(), ...this.#shared.list()])
+      for (let i = 0; i < a.length; i++) if (a[i] !== 0) occupied[row * this.#hours + i] = 1
+    for (let i = 0; i < occupied.length; i++)
+      if (!occupied[i] && Math.abs(this.#rhs[i]) <= 1e-9 * Math.max(1, this.#size[i])) this.#rhs[i] = 0
+  }
+
   #addTerm(row: number, i: number, family: number, hour: number, lag: 0 | 1, a: number): void {
     if (a === 0) return
     const { kinds, moved, chain } = this.#source
@@ -310,7 +323,9 @@ class PieceBuilder {
       this.#shared.at([row, x], this.#hours)[i] += a
     } else {
       const { column, factor, offset } = this.#source.lower[family]
-      this.#rhs[row * this.#hours + i] -= a * offset[hour]
+      const part = a * offset[hour]
+      this.#rhs[row * this.#hours + i] -= part
+      this.#size[row * this.#hours + i] += Math.abs(part)
       if (factor) this.#addShared(row, column, i, a * factor[hour])
     }
   }

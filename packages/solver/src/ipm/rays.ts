@@ -33,7 +33,8 @@ export function checkPrimalRay(program: Program, ray: Columns): Columns | undefi
   return primal <= RAY_TOLERANCE ? unit : undefined
 }
 
-function withoutCosts(program: Program): Program {
+/** The same program, everything free. */
+export function withoutCosts(program: Program): Program {
   return {
     ...program,
     shared: program.shared.map((s) => ({ ...s, cost: 0 })),
