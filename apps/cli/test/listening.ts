@@ -1,4 +1,4 @@
-import { formatIn } from '../src/format/format.ts'
+import { formatIn } from '@jarip/words'
 import { plain } from '../src/terminal/paint.ts'
 import type { Session } from '../src/terminal/session.ts'
 import { type Lang, wordsIn } from '../src/words/index.ts'

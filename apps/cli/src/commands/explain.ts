@@ -25,7 +25,9 @@ export async function explain(
     explainPromise(plan, city.data, { ...options, ...hooks }, promise),
   )
   session.out(
-    flags.json ? JSON.stringify(explanation) : explanationLines(explanation, session).join('\n'),
+    flags.json
+      ? JSON.stringify(explanation)
+      : explanationLines(explanation, options.step, session).join('\n'),
   )
   return 0
 }

@@ -3,7 +3,7 @@ import type { RunOptions } from '@jarip/core/engine'
 import type { Plan } from '@jarip/core/plan'
 import { nearest } from '../plan/near.ts'
 import type { City } from '../plan/read-plan.ts'
-import { SettingError, type Settings, withSettings } from '../plan/settings.ts'
+import { SettingError, type Settings, withSettings } from '@jarip/saved/settings'
 import type { Variant } from '../saved/name.ts'
 import type { SolverName } from '../solver/messages.ts'
 import type { Session } from '../terminal/session.ts'
@@ -25,7 +25,7 @@ export interface SolveFlags {
 /** What is solved: the plan with its what-ifs, and the engine's options. */
 export interface Task {
   readonly plan: Plan
-  readonly options: Omit<RunOptions, 'solve' | 'onProgress'>
+  readonly options: Omit<RunOptions, 'solve' | 'onProgress'> & { readonly step: number }
   readonly variant: Variant
 }
 

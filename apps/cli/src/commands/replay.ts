@@ -1,9 +1,9 @@
 import { type OutcomeCheck, replayOutcome } from '@jarip/core/engine'
 import { type City, readOrStop } from '../plan/read-plan.ts'
-import { SettingError, withSettings } from '../plan/settings.ts'
+import { SettingError, withSettings } from '@jarip/saved/settings'
 import { replayLines } from '../report/replay.ts'
 import { load, loadSeries } from '../saved/load.ts'
-import type { SavedOutcome } from '../saved/outcome-file.ts'
+import type { SavedOutcome } from '@jarip/saved/outcome'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
 

@@ -6,14 +6,18 @@ import { promiseLines } from './promises.ts'
 import { OUTSIDE } from './reading.ts'
 
 /** One promise in full: what was said, its readings, and all that stands behind its number. */
-export function explanationLines(explanation: Explanation, session: Session): string[] {
+export function explanationLines(
+  explanation: Explanation,
+  step: number,
+  session: Session,
+): string[] {
   const { promise } = explanation
   return [
     ...saidLines(promise, session),
     '',
-    ...promiseLines([promise], session),
+    ...promiseLines([promise], step, session),
     ...partLines(explanation, session),
-    ...hourLines(explanation, session),
+    ...hourLines(explanation, step, session),
     ...costLines(explanation, session),
     ...remedyLines(explanation, session),
   ]
@@ -41,11 +45,11 @@ function partLines({ parts }: Explanation, session: Session): string[] {
   return titled(words.explain.parts, tableLines({ head: ['', ''], rows }).slice(1), session)
 }
 
-function hourLines({ hours, promise }: Explanation, session: Session): string[] {
+function hourLines({ hours, promise }: Explanation, step: number, session: Session): string[] {
   const { words, format, paint } = session
   if (hours.length === 0) return []
   const rows = hours.map((hour) => [
-    `  ${format.hour(hour)}`,
+    `  ${format.hour(hour, step)}`,
     hour.weather,
     format.power(hour.power),
     format.power(hour.use),

@@ -10,7 +10,7 @@ export function reportOf(outcome: Outcome, session: Session): string {
   return [
     ...titleLines(outcome, session),
     '',
-    ...promiseLines(outcome.promises, session),
+    ...promiseLines(outcome.promises, outcome.choices.step, session),
     '',
     ...buildOutLines(outcome.stages, session),
     '',

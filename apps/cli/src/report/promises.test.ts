@@ -16,7 +16,7 @@ const tightest = {
 
 function shown(readings: Parameters<typeof readingOutcome>[0][], lang: Lang = 'en', columns = 120) {
   const promise = promiseOutcome({ readings: readings.map(readingOutcome) })
-  return promiseLines([promise], { ...listening(lang), columns })
+  return promiseLines([promise], 1, { ...listening(lang), columns })
 }
 
 test('a promise shows its verdict as shape and word, what it means, and why', () => {
@@ -61,8 +61,8 @@ test('published figures that do not add up are named with what is right', () => 
       corrected: { ko: '53', en: 'it is 53' },
     },
   ]
-  const lines = promiseLines([promiseOutcome({ claims })], { ...listening('en'), columns: 200 })
+  const lines = promiseLines([promiseOutcome({ claims })], 1, { ...listening('en'), columns: 200 })
   expect(lines).toContain(
-    '  ! The published figures do not add up: the sum (53 organisations ≠ 50 organisations). correct: it is 53',
+    '  ! Published claim that does not hold: the sum (53 organisations against 50 organisations). Correct: it is 53',
   )
 })

@@ -14,10 +14,18 @@ import {
 } from './reading.ts'
 import { verdictMark } from './verdict.ts'
 
-/** Every promise with its verdict, why, and all its readings in columns that line up. */
-export function promiseLines(promises: readonly PromiseOutcome[], session: Session): string[] {
+/**
+ * Every promise with its verdict, why, and all its readings in columns that line up.
+ *
+ * @param step hours that were taken together
+ */
+export function promiseLines(
+  promises: readonly PromiseOutcome[],
+  step: number,
+  session: Session,
+): string[] {
   const { words, paint } = session
-  const [head, ...readings] = readingLines(promises, session)
+  const [head, ...readings] = readingLines(promises, step, session)
   let next = 0
   return [
     paint('bold', words.report.promises),
@@ -40,10 +48,14 @@ interface ReadingLine {
 }
 
 /** The head, then a line for each reading of each promise, as wide as the screen allows. */
-function readingLines(promises: readonly PromiseOutcome[], session: Session): ReadingLine[] {
+function readingLines(
+  promises: readonly PromiseOutcome[],
+  step: number,
+  session: Session,
+): ReadingLine[] {
   const readings = promises.flatMap((p) =>
     p.readings.map((r) => ({
-      row: readingRow(r, r.id === p.judged, session),
+      row: readingRow(r, { judged: r.id === p.judged, step }, session),
       notes: readingNotes(r, session),
     })),
   )
@@ -89,8 +101,11 @@ function onceEach(readings: readonly ReadingLine[]): ReadingLine[] {
   })
 }
 
+/** Longer lines are hard to read. */
+const PROSE = 110
+
 function indented(text: string, { columns }: Session, indent = '  '): string[] {
-  return wrap(text, columns - indent.length).map((line) => indent + line)
+  return wrap(text, Math.min(columns, PROSE) - indent.length).map((line) => indent + line)
 }
 
 /** Published sums that are wrong by themselves; those that hold need no words. */
@@ -99,7 +114,7 @@ function claimLines({ claims }: PromiseOutcome, session: Session): string[] {
   return claims
     .filter(({ consistent }) => !consistent)
     .flatMap(({ text, left, right, unit, corrected }) => {
-      const sum = `${format.amount(left, unit)} ≠ ${format.amount(right, unit)}`
+      const sum = words.report.against(format.amount(left, unit), format.amount(right, unit))
       const better = corrected ? ` ${words.report.corrected}: ${format.text(corrected)}` : ''
       const sentence = `! ${words.report.claimWrong}: ${format.text(text)} (${sum}).${better}`
       return indented(sentence, session).map((line) => paint('yellow', line))

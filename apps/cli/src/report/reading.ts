@@ -11,7 +11,11 @@ export const LEFT = [0, 4]
 const NARROW = 4
 
 /** One reading as a row: name, value, target, margin, tightest hour, marginal cost. */
-export function readingRow(reading: ReadingOutcome, judged: boolean, session: Session): string[] {
+export function readingRow(
+  reading: ReadingOutcome,
+  { judged, step }: { readonly judged: boolean; readonly step: number },
+  session: Session,
+): string[] {
   const { format, words } = session
   const { value, target, margin, unit, comparison, name, binds } = reading
   const none = words.report.nothing
@@ -20,7 +24,7 @@ export function readingRow(reading: ReadingOutcome, judged: boolean, session: Se
     value === null ? none : `${holdMark(reading)}${format.amount(value, unit)}`,
     `${comparison === '>=' ? '≥' : '≤'} ${format.amount(target, unit)}`,
     margin === null ? none : format.difference(margin, unit),
-    hourOf(reading, session),
+    hourOf(reading, step, session),
     marginalOf(reading, session),
   ]
 }
@@ -55,14 +59,21 @@ export function leftOut(row: readonly string[], session: Session): string[] {
     .filter((_, c) => c >= NARROW && row[c] !== session.words.report.nothing)
 }
 
+/** Less is nothing, MW. */
+const LEAST_POWER = 1e-3
+
 /** Measures that count what comes from outside; the others count what is not covered. */
 export const OUTSIDE: ReadonlySet<string> = new Set(['import-share', 'outside-energy-share'])
 
-function hourOf({ tightest, measure }: ReadingOutcome, { format, words }: Session): string {
-  if (!tightest) return words.report.nothing
+function hourOf(
+  { tightest, measure }: ReadingOutcome,
+  step: number,
+  { format, words }: Session,
+): string {
+  if (!tightest || tightest.power < LEAST_POWER) return words.report.nothing
   const say = OUTSIDE.has(measure) ? words.report.fromOutside : words.report.uncovered
   const power = say(format.power(tightest.power), format.power(tightest.use))
-  return `${format.hour(tightest)} (${power})`
+  return `${format.hour(tightest, step)} (${power})`
 }
 
 /** Less is a rounding of the solver's; it hides neither a shortfall nor a price. */

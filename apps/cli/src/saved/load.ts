@@ -4,7 +4,7 @@ import type { Outcome } from '@jarip/core/engine'
 import { readText } from '../files.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
-import { OUTCOME_FILE, type OutcomeFile, type SavedOutcome, type SavedSet } from './outcome-file.ts'
+import { OUTCOME_FILE, type OutcomeFile, type SavedOutcome, type SavedSet } from '@jarip/saved/outcome'
 import { missingField } from './outcome-shape.ts'
 import { fromParquet } from './series-file.ts'
 

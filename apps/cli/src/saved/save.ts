@@ -4,7 +4,7 @@ import type { Outcome } from '@jarip/core/engine'
 import { reasonOf } from '../files.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
-import { OUTCOME_FILE, type OutcomeFile, withoutSeries } from './outcome-file.ts'
+import { OUTCOME_FILE, type OutcomeFile, withoutSeries } from '@jarip/saved/outcome'
 import { isFree, replaceFolder } from './replace-folder.ts'
 import { toParquet } from './series-file.ts'
 

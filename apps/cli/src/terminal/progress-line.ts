@@ -1,5 +1,5 @@
 import type { Progress } from '@jarip/core/engine'
-import { clock } from '../format/time.ts'
+import { clock } from '@jarip/words'
 import type { Session } from './session.ts'
 import { cut } from './width.ts'
 

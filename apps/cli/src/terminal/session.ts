@@ -1,4 +1,4 @@
-import { type Format, formatIn } from '../format/format.ts'
+import { type Format, formatIn } from '@jarip/words'
 import { type Lang, type Words, wordsIn } from '../words/index.ts'
 import { type Paint, paintFor } from './paint.ts'
 

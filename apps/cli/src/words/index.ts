@@ -1,11 +1,9 @@
+import { explain, progress, report } from '@jarip/words'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
-import { explain } from './explain.ts'
 import { help } from './help.ts'
 import type { Lang } from './lang.ts'
-import { progress } from './progress.ts'
 import { replay } from './replay.ts'
-import { report } from './report.ts'
 import { usage } from './usage.ts'
 
 export { type Lang, languageOf } from './lang.ts'
