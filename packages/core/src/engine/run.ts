@@ -92,8 +92,8 @@ async function tryUnbound(
     const readings = promise.readings.map((reading) => readReading(evidence, promise, reading))
     const missed =
       options.tryUnbound === false ? undefined : missedUnbound(promise, readings, choices)
-    if (missed) {
-      const alone = await tryAlone(plan, data, choices, options, promise, missed)
+    const alone = missed && (await tryAlone(plan, data, choices, options, promise, missed))
+    if (missed && alone) {
       effort = addEffort(effort, alone.effort)
       readings[readings.indexOf(missed)] = { ...missed, reachable: alone.reachable }
     }
@@ -117,7 +117,10 @@ function missedUnbound(
     : undefined
 }
 
-/** The best a reading could reach in its stage with nothing else promised and no regard to cost. */
+/**
+ * The best a reading could reach in its stage with nothing else promised and no regard to cost;
+ * undefined where the solver gives up: the verdict then says that it was not tried.
+ */
 async function tryAlone(
   plan: Plan,
   data: CityData,
@@ -125,10 +128,11 @@ async function tryAlone(
   options: RunOptions,
   promise: PlannedPromise,
   missed: ReadingOutcome,
-): Promise<{ reachable: number; effort: Effort }> {
+): Promise<{ reachable: number; effort: Effort } | undefined> {
   const key = readingKey(promise.id, missed.id)
   const alone = { ...choices, stages: [missed.stage ?? 0], binding: [key], yielding: [key] }
-  const solved = await solvePlan(plan, data, alone, options, 'alone', promise.id)
+  const solved = await unlessGivenUp(solvePlan(plan, data, alone, options, 'alone', promise.id))
+  if (!solved) return undefined
   const reading = promise.readings.find((r) => r.id === missed.id)
   if (!reading) throw new RangeError(`"${promise.id}" has no reading "${missed.id}"`)
   const evidence = {
@@ -141,4 +145,13 @@ async function tryAlone(
   }
   const { value } = readReading(evidence, promise, reading)
   return { reachable: value ?? Number.NaN, effort: solved.effort }
+}
+
+async function unlessGivenUp(solving: Promise<SolvedPlan>): Promise<SolvedPlan | undefined> {
+  try {
+    return await solving
+  } catch (error) {
+    if (error instanceof RunError && error.code === 'solver') return undefined
+    throw error
+  }
 }

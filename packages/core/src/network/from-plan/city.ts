@@ -20,6 +20,8 @@ export interface CityBuses {
   /** Where all power is used; renewable power is delivered into it, all else arrives here. */
   readonly electricity: number
   readonly heat: number
+  /** Heat that comes with power: it may be let go; heat made on purpose may not. */
+  readonly cogeneratedHeat: number
   /** Renewable hydrogen. */
   readonly hydrogen: number
   /** Where hydrogen is used, whatever made it. */

@@ -5,8 +5,8 @@ import {
   loadOf,
   modelCalendar,
   type OptionOf,
+  toModelYear,
   valueIn,
-  withoutLeapDay,
 } from '../../plan/index.ts'
 import { byStage, type City, perSet, sized, yearsOfStage } from './city.ts'
 import { coarser } from './time.ts'
@@ -44,7 +44,7 @@ function grownLoad(city: City): { business: Scaled[][]; other: Scaled[][] } {
   const { load } = city.plan
   const classes = city.data.load.contracts.map((contract) => {
     const growth = load.growth_by_contract[contract]
-    const base = withoutLeapDay(loadOf(city.data.load, { contract }))
+    const base = toModelYear(loadOf(city.data.load, { contract }))
     return {
       contract,
       base,

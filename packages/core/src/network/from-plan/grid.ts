@@ -1,4 +1,4 @@
-import { withoutLeapDay } from '../../plan/index.ts'
+import { toModelYear } from '../../plan/index.ts'
 import { type City, perSet } from './city.ts'
 import { coarser } from './time.ts'
 
@@ -10,7 +10,7 @@ import { coarser } from './time.ts'
  */
 export function drawGrid(city: City, closed: ReadonlySet<number>): void {
   const { grid } = city.plan
-  const hourly = coarser(modelPrices(city), city.choices.step)
+  const hourly = coarser(toModelYear(city.data.price), city.choices.step)
   const level = perSet(city, grid.price_level)
   const charge = perSet(city, grid.network_charge_krw_per_mwh)
   const most = perSet(city, grid.import_max_mw)
@@ -35,11 +35,6 @@ export function drawGrid(city: City, closed: ReadonlySet<number>): void {
     input: city.bus.renewable,
     outputs: [{ bus: city.bus.electricity, efficiency: 1 }],
   })
-}
-
-function modelPrices(city: City): Float64Array {
-  const { price } = city.data
-  return price.length === 8784 ? withoutLeapDay(price) : price
 }
 
 /** Contracts and grid import share the lines. */

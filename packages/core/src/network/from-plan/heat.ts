@@ -12,7 +12,10 @@ import { coarser } from './time.ts'
 /** Flow temperature of the district network in °C, at which heat pumps deliver. Assumption: 4th generation. */
 const DISTRICT_FLOW = 65
 
-/** Heat that the district network delivers, hour by hour by temperature; surplus heat may be let go. */
+/**
+ * Heat that the district network delivers, hour by hour by temperature. What comes with power may be
+ * let go; could heat pumps do the same, they would waste power to be counted as renewable use.
+ */
 export function drawDistrictHeat(city: City): void {
   const yearly = perSet(city, city.plan.load.district_heat.heat_mwh)
   const shape = heatShape(city)
@@ -20,7 +23,12 @@ export function drawDistrictHeat(city: City): void {
     shape(s.weatherYear).map((share) => share * yearly[set]),
   )
   city.sketch.load({ name: 'district heat', bus: city.bus.heat, power })
-  city.sketch.link({ name: 'heat let go', input: city.bus.heat, outputs: [] })
+  city.sketch.link({
+    name: 'cogenerated heat used',
+    input: city.bus.cogeneratedHeat,
+    outputs: [{ bus: city.bus.heat, efficiency: 1 }],
+  })
+  city.sketch.link({ name: 'heat let go', input: city.bus.cogeneratedHeat, outputs: [] })
 }
 
 function heatShape(city: City): (weatherYear: string) => Float64Array {
@@ -42,7 +50,7 @@ export function drawChp(city: City, option: OptionOf<'combined-heat-and-power'>)
     input: city.bus.gas,
     outputs: [
       { bus: city.bus.electricity, efficiency },
-      { bus: city.bus.heat, efficiency: perSet(city, option.heat_efficiency) },
+      { bus: city.bus.cogeneratedHeat, efficiency: perSet(city, option.heat_efficiency) },
     ],
     capacity: powerCapacity(city, option),
     availability: perOutput(efficiency),

@@ -43,7 +43,7 @@ export function drawFuelCell(city: City, option: OptionOf<'fuel-cell'>): void {
     input: renewable ? city.bus.hydrogen : city.bus.gas,
     outputs: [
       { bus: renewable ? city.bus.renewable : city.bus.electricity, efficiency },
-      { bus: city.bus.heat, efficiency: perSet(city, option.heat_efficiency) },
+      { bus: city.bus.cogeneratedHeat, efficiency: perSet(city, option.heat_efficiency) },
     ],
     capacity,
     availability: perOutput(efficiency),

@@ -45,6 +45,7 @@ export function toNetwork(plan: Plan, data: CityData, choices: Choices): CityNet
     renewable: sketch.bus('renewable', 'electricity'),
     electricity: sketch.bus('electricity', 'electricity'),
     heat: sketch.bus('heat', 'heat'),
+    cogeneratedHeat: sketch.bus('cogenerated heat', 'heat'),
     hydrogen: sketch.bus('hydrogen', 'hydrogen'),
     hydrogenUse: sketch.bus('hydrogen use', 'hydrogen'),
     gas: sketch.bus('gas', 'gas'),
