@@ -1,9 +1,9 @@
 import { type OutcomeCheck, replayOutcome } from '@jarip/core/engine'
-import { type City, readOrStop } from '../plan/read-plan.ts'
+import type { SavedOutcome } from '@jarip/saved/outcome'
 import { SettingError, withSettings } from '@jarip/saved/settings'
+import { type City, readOrStop } from '../plan/read-plan.ts'
 import { replayLines } from '../report/replay.ts'
 import { load, loadSeries } from '../saved/load.ts'
-import type { SavedOutcome } from '@jarip/saved/outcome'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
 

@@ -1,7 +1,7 @@
+import type { SavedOutcome } from '@jarip/saved/outcome'
 import { expect, test } from 'vitest'
 import { listening } from '../../test/listening.ts'
 import { promiseOutcome, readingOutcome } from '../../test/promise-outcome.ts'
-import type { SavedOutcome } from '@jarip/saved/outcome'
 import { compareLines } from './compare.ts'
 
 /** As much of an outcome as a comparison looks at. */

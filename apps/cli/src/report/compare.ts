@@ -1,6 +1,6 @@
 import type { PromiseOutcome, StageOutcome } from '@jarip/core/engine'
-import type { Loaded } from '../saved/load.ts'
 import type { SavedOutcome } from '@jarip/saved/outcome'
+import type { Loaded } from '../saved/load.ts'
 import type { Session } from '../terminal/session.ts'
 import { tableLines } from '../terminal/table.ts'
 import { verdictMark } from './verdict.ts'

@@ -1,10 +1,15 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { basename, dirname, join, resolve } from 'node:path'
 import type { Outcome } from '@jarip/core/engine'
+import {
+  OUTCOME_FILE,
+  type OutcomeFile,
+  type SavedOutcome,
+  type SavedSet,
+} from '@jarip/saved/outcome'
 import { readText } from '../files.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
-import { OUTCOME_FILE, type OutcomeFile, type SavedOutcome, type SavedSet } from '@jarip/saved/outcome'
 import { missingField } from './outcome-shape.ts'
 import { fromParquet } from './series-file.ts'
 

@@ -1,10 +1,10 @@
 import { existsSync, statSync } from 'node:fs'
 import { join, relative, resolve } from 'node:path'
 import type { Outcome } from '@jarip/core/engine'
+import { OUTCOME_FILE, type OutcomeFile, withoutSeries } from '@jarip/saved/outcome'
 import { reasonOf } from '../files.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
-import { OUTCOME_FILE, type OutcomeFile, withoutSeries } from '@jarip/saved/outcome'
 import { isFree, replaceFolder } from './replace-folder.ts'
 import { toParquet } from './series-file.ts'
 

@@ -5,7 +5,7 @@ import { cut } from './width.ts'
 
 /** Shows what is being done on standard error, until it is closed. */
 export interface ProgressLine {
-  readonly show: (progress: Progress | 'read' | 'save') => void
+  readonly show: (progress: Progress | 'save') => void
   readonly close: () => void
 }
 
@@ -67,7 +67,7 @@ function sparse(session: Session, stream: NodeJS.WriteStream): ProgressLine {
   }
 }
 
-function phaseOf(progress: Progress | 'read' | 'save'): string {
+function phaseOf(progress: Progress | 'save'): string {
   if (typeof progress === 'string') return progress
   return progress.phase === 'solve'
     ? `${progress.purpose} ${progress.promise ?? ''}`
@@ -75,10 +75,7 @@ function phaseOf(progress: Progress | 'read' | 'save'): string {
 }
 
 /** What a progress says, in words. */
-export function sentenceOf(
-  progress: Progress | 'read' | 'save',
-  { words, format }: Session,
-): string {
+export function sentenceOf(progress: Progress | 'save', { words, format }: Session): string {
   if (typeof progress === 'string') return words.progress[progress]
   if (progress.phase !== 'solve') return words.progress[progress.phase]
   const { purposes, size, iteration } = words.progress

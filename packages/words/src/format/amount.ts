@@ -1,0 +1,100 @@
+import type { Lang } from '@jarip/core/plan'
+import { money } from './money.ts'
+import { rounded, signed } from './number.ts'
+import { percent, points } from './share.ts'
+
+/** MW, or GW from a thousand on. */
+export function power(mw: number, lang: Lang): string {
+  return Math.abs(mw) >= 999.5 ? `${rounded(mw / 1000, lang)} GW` : `${rounded(mw, lang)} MW`
+}
+
+/** MWh, GWh or TWh. */
+export function energy(mwh: number, lang: Lang): string {
+  const size = Math.abs(mwh)
+  if (size >= 999_500) return `${rounded(mwh / 1e6, lang)} TWh`
+  return size >= 999.5 ? `${rounded(mwh / 1000, lang)} GWh` : `${rounded(mwh, lang)} MWh`
+}
+
+/** Tonnes of carbon dioxide equivalent. */
+export function emissions(tonnes: number, lang: Lang): string {
+  const size = Math.abs(tonnes)
+  if (lang === 'ko')
+    return size >= 1e4
+      ? `${rounded(tonnes / 1e4, lang)}만 tCO₂eq`
+      : `${rounded(tonnes, lang)} tCO₂eq`
+  if (size >= 1e6) return `${rounded(tonnes / 1e6, lang)} Mt CO₂e`
+  return size >= 1000
+    ? `${rounded(tonnes / 1000, lang)} kt CO₂e`
+    : `${rounded(tonnes, lang)} t CO₂e`
+}
+
+/** Cost of electricity; Korea's bills count by kWh. */
+export function unitCost(wonPerMwh: number, lang: Lang): string {
+  return lang === 'ko'
+    ? `${rounded(wonPerMwh / 1000, lang)}원/kWh`
+    : `${rounded(wonPerMwh, lang)} KRW/MWh`
+}
+
+type Print = (value: number, lang: Lang) => string
+
+const perYear = { ko: '/년', en: '/a' } as const
+const yearly =
+  (print: Print): Print =>
+  (value, lang) =>
+    print(value, lang) + perYear[lang]
+const plain =
+  (ko: string, en: string): Print =>
+  (value, lang) =>
+    `${rounded(value, lang)}${lang === 'ko' ? ko : ` ${en}`}`
+
+/** The units of plans and readings, and how people write amounts in them. */
+const printers: Readonly<Record<string, Print>> = {
+  '1': percent,
+  MW: power,
+  MWh: energy,
+  'MWh/a': yearly(energy),
+  KRW: money,
+  'KRW/a': yearly(money),
+  'bn KRW': (value, lang) => money(value * 1e9, lang),
+  'trn KRW': (value, lang) => money(value * 1e12, lang),
+  'KRW/MWh': unitCost,
+  'KRW/MW': (value, lang) => `${money(value, lang)}/MW`,
+  'tCO2e/a': yearly(emissions),
+  't/d': plain('톤/일', 't/day'),
+  't/a': plain('톤/년', 't/a'),
+  km2: plain('km²', 'km²'),
+  h: plain('시간', 'h'),
+  a: plain('년', 'years'),
+}
+
+/** An amount with its unit. */
+export function amount(value: number, unit: string, lang: Lang): string {
+  const print = printers[unit]
+  if (print) return print(value, lang)
+  return lang === 'ko' ? korean(value, unit) : `${rounded(value, lang)} ${unit}`
+}
+
+/** What records count, and the counter that Korean joins to the number. */
+const counters: Readonly<Record<string, string>> = {
+  vehicles: '대',
+  cars: '대',
+  people: '명',
+  jobs: '명',
+  roofs: '곳',
+  sites: '곳',
+  firms: '개사',
+  organisations: '개',
+  offices: '개소',
+}
+
+function korean(value: number, unit: string): string {
+  const [what, ...per] = unit.split('/')
+  const rate = per.map((p) => (p === 'a' ? '/년' : p === 'd' ? '/일' : `/${p}`)).join('')
+  const counter = counters[what]
+  return `${rounded(value, 'ko')}${counter ?? ` ${what}`}${rate}`
+}
+
+/** A difference of two amounts, with its sign; shares differ by percentage points. */
+export function difference(value: number, unit: string, lang: Lang): string {
+  return signed(value, (size) => (unit === '1' ? points(size, lang) : amount(size, unit, lang)))
+}

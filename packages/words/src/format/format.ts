@@ -1,0 +1,27 @@
+import type { Lang, Text } from '@jarip/core/plan'
+import { amount, difference, emissions, energy, power, unitCost } from './amount.ts'
+import { money } from './money.ts'
+import { count, rounded, tiny } from './number.ts'
+import { percent, points } from './share.ts'
+import { hour } from './time.ts'
+
+/** Every way a number is written, in one language. */
+export function formatIn(lang: Lang) {
+  return {
+    text: (text: Text) => text[lang],
+    count: (value: number) => count(value, lang),
+    number: (value: number) => rounded(value, lang),
+    tiny,
+    percent: (share: number) => percent(share, lang),
+    points: (difference: number) => points(difference, lang),
+    money: (won: number) => money(won, lang),
+    power: (mw: number) => power(mw, lang),
+    energy: (mwh: number) => energy(mwh, lang),
+    emissions: (tonnes: number) => emissions(tonnes, lang),
+    unitCost: (wonPerMwh: number) => unitCost(wonPerMwh, lang),
+    amount: (value: number, unit: string) => amount(value, unit, lang),
+    difference: (value: number, unit: string) => difference(value, unit, lang),
+    hour: (at: Parameters<typeof hour>[0], step: number) => hour(at, step, lang),
+  }
+}
+export type Format = ReturnType<typeof formatIn>

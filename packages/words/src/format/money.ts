@@ -1,0 +1,37 @@
+import type { Lang } from '@jarip/core/plan'
+import { count, fixed, rounded } from './number.ts'
+
+const JO = 1e12
+const EOK = 1e8
+const MAN = 1e4
+
+/** Won the way each language counts them: `12조 3,400억 원`, `12.34 trn KRW`. */
+export function money(won: number, lang: Lang): string {
+  const sign = won < 0 ? '-' : ''
+  const size = Math.abs(won)
+  return sign + (lang === 'ko' ? korean(size) : english(size))
+}
+
+/** Four digits that count; 조 and 억 side by side as in a budget. */
+function korean(won: number): string {
+  if (won >= 1000 * JO) return `${count(won / JO, 'ko')}조 원`
+  if (won >= JO - EOK / 2) return joAndEok(won)
+  if (won >= EOK) return `${rounded(won / EOK, 'ko')}억 원`
+  if (won >= 100 * MAN) return `${count(won / MAN, 'ko')}만 원`
+  return `${count(won, 'ko')}원`
+}
+
+function joAndEok(won: number): string {
+  const step = won >= 100 * JO ? 1000 : won >= 10 * JO ? 100 : 10
+  const eok = Math.round(won / EOK / step) * step
+  const rest = eok % 10_000
+  return `${count(Math.floor(eok / 10_000), 'ko')}조${rest > 0 ? ` ${count(rest, 'ko')}억` : ''} 원`
+}
+
+function english(won: number): string {
+  if (won >= 1000 * JO) return `${count(won / JO, 'en')} trn KRW`
+  if (won >= JO) return `${fixed(won / JO, won >= 100 * JO ? 1 : 2, 'en')} trn KRW`
+  if (won >= 1e9) return `${rounded(won / 1e9, 'en')} bn KRW`
+  if (won >= 1e6) return `${rounded(won / 1e6, 'en')} m KRW`
+  return `${count(won, 'en')} KRW`
+}

@@ -1,0 +1,23 @@
+import type { Lang } from '@jarip/core/plan'
+
+/**
+ * A day of the year, with the hour that ends then: `1월 23일 19시`, `23 Jan 18-19 h`; or with the hours
+ * that were taken together from there on: `1월 23일 18~24시`, `23 Jan 18-24 h`.
+ */
+export function hour(
+  at: { readonly month: number; readonly day: number; readonly hourEnding: number },
+  step: number,
+  lang: Lang,
+): string {
+  const { month, day, hourEnding } = at
+  const [from, to] = [hourEnding - 1, hourEnding - 1 + step]
+  if (lang === 'ko') return `${month}월 ${day}일 ${step === 1 ? to : `${from}~${to}`}시`
+  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+  return `${day} ${name.format(Date.UTC(2001, month - 1, 1))} ${from}-${to} h`
+}
+
+/** Elapsed time as a clock: `0:07`, `12:34`. */
+export function clock(seconds: number): string {
+  const whole = Math.floor(seconds)
+  return `${Math.floor(whole / 60)}:${String(whole % 60).padStart(2, '0')}`
+}

@@ -1,0 +1,5 @@
+export { explain } from './explain.ts'
+export { type Format, formatIn } from './format/format.ts'
+export { clock } from './format/time.ts'
+export { progress } from './progress.ts'
+export { report } from './report.ts'
