@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { appendFileSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { jarip, jaripUntil, workplace } from './jarip.ts'
@@ -69,6 +69,14 @@ test('it no longer holds when a number in it is changed', () => {
   const { code, out } = jarip(folder, 'replay', 'mine', '--json')
   expect(JSON.parse(out)).toMatchObject({ holds: false, samePlan: true })
   expect(code).toBe(1)
+})
+
+test('it is said when the plan has changed since', () => {
+  appendFileSync(join(folder, 'town', 'SOURCES.md'), 'not part of the plan\n')
+  const replay = () => JSON.parse(jarip(folder, 'replay', 'town/outcomes/24h', '--json').out)
+  expect(replay().samePlan).toBe(true)
+  appendFileSync(join(folder, 'town', 'plan.yaml'), '# a remark\n')
+  expect(replay().samePlan).toBe(false)
 })
 
 test('a what-if is compared with a saved outcome, and what differs is shown', () => {
