@@ -1,29 +1,24 @@
-import { readingKey, SERVICE } from '../network/index.ts'
+import { type BoundReading, readingKey, SERVICE } from '../network/index.ts'
 import type { Attempt } from './solve-plan.ts'
 
-/** Weight in the proof, as a share of the largest, below which a limit has no part in it. */
-const PART = 1e-6
-
 /**
- * Which binding readings the proof of infeasibility rests on: those that may yield next. A ray
- * gives every limit a weight; the weighted sum of all rows is the contradiction. Without a ray
- * (another solver) all of them; when all have yielded, the service itself.
+ * Which binding reading yields next: the one that carries most of the proof of infeasibility. A ray
+ * gives every limit a weight; the weighted sum of all rows is the contradiction, and a ray from the
+ * middle of all proofs weighs a little of everything, so one at a time. Without a ray (another
+ * solver) all of them yield; when all have, the service itself.
  *
  * @returns reading keys that are not yet yielding; none when there is nothing left to give way
  */
 export function conflicting(attempt: Attempt, yielding: readonly string[]): string[] {
-  const firm = attempt.city.bound
-    .map((b) => ({ ...b, key: readingKey(b.promise, b.reading) }))
-    .filter((b) => !yielding.includes(b.key))
   const weights = limitWeights(attempt)
-  const largest = Math.max(0, ...weights)
-  const counts = (limit: number) => weights[limit] > PART * largest
-  const inProof = firm.filter((b) =>
-    b.closed ? servedIn(attempt, b.key).some(counts) : b.limits.some(counts),
-  )
-  const next = inProof.length > 0 ? inProof : firm
-  if (next.length > 0) return next.map((b) => b.key)
-  return yielding.includes(SERVICE) ? [] : [SERVICE]
+  const heaviest = (limits: readonly number[]) => Math.max(0, ...limits.map((i) => weights[i]))
+  const firm = attempt.city.bound
+    .map((b) => ({ key: readingKey(b.promise, b.reading), bound: b }))
+    .filter(({ key }) => !yielding.includes(key))
+    .map(({ key, bound }) => ({ key, weight: heaviest(limitsFor(attempt, bound)) }))
+    .sort((a, b) => b.weight - a.weight)
+  if (firm.length === 0) return yielding.includes(SERVICE) ? [] : [SERVICE]
+  return firm[0].weight > 0 ? [firm[0].key] : firm.map(({ key }) => key)
 }
 
 /** |weight · right-hand side| of every limit in the ray; none without a ray. */
@@ -36,8 +31,8 @@ function limitWeights({ city, map, solution }: Attempt): number[] {
 }
 
 /** Closed lines have no limit of their own; what speaks for them is the service in their stage. */
-function servedIn({ city }: Attempt, key: string): readonly number[] {
-  const { network, roles, bound } = city
-  const reading = bound.find((b) => readingKey(b.promise, b.reading) === key)
-  return roles.unservedLimits.filter((_, set) => network.snapshots[set].stage === reading?.stage)
+function limitsFor({ city }: Attempt, bound: BoundReading): readonly number[] {
+  if (!bound.closed) return bound.limits
+  const { network, roles } = city
+  return roles.unservedLimits.filter((_, set) => network.snapshots[set].stage === bound.stage)
 }
