@@ -1,5 +1,6 @@
 import { Argument, Command, type Help, Option } from 'commander'
 import { asDate } from './commands/today.ts'
+import { addDatacentre } from './datacentre/add-command.ts'
 import { solverNames } from './solver/messages.ts'
 import type { Session } from './terminal/session.ts'
 import { widthOf } from './terminal/width.ts'
@@ -35,6 +36,7 @@ export function programFor(
   addInit(program, session, done)
   addExplain(program, session, done)
   addReplay(program, session, done)
+  addDatacentre(program, session, done, taught)
   return program
 }
 

@@ -38,17 +38,20 @@ export class RefusalCount implements Refusals {
 
 /** What should have stood there. */
 export function expectedAt(refusal: Refusal): Text {
-  const field = swfFields[refusal.field]
+  const field = swfFields[refusal.field] ?? swfFields[0]
   const at = refusal.field + 1
   switch (refusal.reason) {
     case 'field_count':
       return { en: `${swfFields.length} fields`, ko: `필드 ${swfFields.length}개` }
     case 'not_a_number':
-      return { en: `a number in field ${at} (${field})`, ko: `${at}번째 필드(${field})의 숫자` }
+      return {
+        en: `a number in field ${at} (${field.en})`,
+        ko: `${at}번째 필드(${field.ko})의 숫자`,
+      }
     case 'below_unknown':
       return {
-        en: `0 or more, or -1 for unknown, in field ${at} (${field})`,
-        ko: `${at}번째 필드(${field})의 0 이상 값 또는 -1(모름)`,
+        en: `0 or more, or -1 for unknown, in field ${at} (${field.en})`,
+        ko: `${at}번째 필드(${field.ko})의 0 이상 값 또는 -1(모름)`,
       }
     case 'no_submit_time':
       return { en: 'a known submit time in field 2', ko: '2번째 필드의 제출 시각' }

@@ -1,24 +1,26 @@
+import type { Text } from '../plan/index.ts'
+
 /** Fields of a line in Standard Workload Format, in their order. */
 export const swfFields = [
-  'job number',
-  'submit time',
-  'wait time',
-  'run time',
-  'allocated processors',
-  'average CPU time used',
-  'used memory',
-  'requested processors',
-  'requested time',
-  'requested memory',
-  'status',
-  'user',
-  'group',
-  'executable',
-  'queue',
-  'partition',
-  'preceding job',
-  'think time',
-] as const
+  { en: 'job number', ko: '작업 번호' },
+  { en: 'submit time', ko: '제출 시각' },
+  { en: 'wait time', ko: '대기 시간' },
+  { en: 'run time', ko: '실행 시간' },
+  { en: 'allocated processors', ko: '배정 프로세서 수' },
+  { en: 'average CPU time used', ko: '평균 CPU 사용 시간' },
+  { en: 'used memory', ko: '사용 메모리' },
+  { en: 'requested processors', ko: '요청 프로세서 수' },
+  { en: 'requested time', ko: '요청 시간' },
+  { en: 'requested memory', ko: '요청 메모리' },
+  { en: 'status', ko: '상태' },
+  { en: 'user', ko: '사용자' },
+  { en: 'group', ko: '그룹' },
+  { en: 'executable', ko: '실행 파일' },
+  { en: 'queue', ko: '큐' },
+  { en: 'partition', ko: '파티션' },
+  { en: 'preceding job', ko: '선행 작업' },
+  { en: 'think time', ko: '생각 시간' },
+] as const satisfies readonly Text[]
 
 /** Stands for "unknown" in every field. */
 export const UNKNOWN = -1
