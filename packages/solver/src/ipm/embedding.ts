@@ -1,14 +1,16 @@
 import { factorBorder, solveBorder } from './border.ts'
 import type { Form } from './form.ts'
 import { PieceState } from './piece-state.ts'
-import { drawBack, SharedState } from './shared-state.ts'
+import { SharedState } from './shared-state.ts'
+import { drawBack } from './side-kernels.ts'
 
-/** How far the method has come; all relative, on the scaled data. */
+/** How far the method has come; residuals and gap relative, on the scaled data. */
 export interface Progress {
   readonly iteration: number
   readonly primal: number
   readonly dual: number
   readonly gap: number
+  /** In scaled money. */
   readonly objective: number
   readonly tau: number
   readonly kappa: number
@@ -16,7 +18,7 @@ export interface Progress {
   readonly step: number
 }
 
-/** What the embedding makes of a point: an optimum, or a ray, or nothing yet. */
+/** What the embedding makes of a point: an optimum, or a ray. */
 export type Claim = 'optimal' | 'infeasible' | 'unbounded'
 
 export interface EmbeddingOptions {
@@ -30,6 +32,29 @@ export interface EmbeddingOptions {
 
 export type Ending = Claim | 'iteration limit' | 'time limit' | 'cancelled' | 'numerical trouble'
 
+/** Regularisation of columns and of rows, on scaled data. */
+const RHO = 1e-8
+const DELTA = 1e-8
+/** How much of the way to the boundary is gone. */
+const DAMPING = 0.9995
+/** Further correctors at most, and the products they aim for, relative to the target. */
+const CORRECTORS = 4
+const LOW = 0.1
+const HIGH = 10
+
+/** One right-hand side's solution on the border, and what it was solved for. */
+interface BorderDirection {
+  /** dx, then −dν. */
+  readonly direction: Float64Array
+  /** The shared columns' and yearly rows' own right-hand side. */
+  readonly rhs: Float64Array
+  readonly eta: number
+  readonly dtau: number
+  readonly dkappa: number
+  /** What τ·dκ + κ·dτ was to be. */
+  readonly target: number
+}
+
 /**
  * The homogeneous self-dual embedding of a form, and the interior point method on it.
  *
@@ -37,7 +62,7 @@ export type Ending = Claim | 'iteration limit' | 'time limit' | 'cancelled' | 'n
  *     κ = b'λ + r'ν + Σ σ c z − d'y − c'x                   s z = 0, τ κ = 0
  *
  * It always has a solution. With τ > 0 it is an optimum, divided by τ; with κ > 0 it is a ray that
- * proves the program infeasible or unbounded.
+ * proves the program infeasible or unbounded. The method starts with s = z = τ = κ = 1.
  *
  * Source: Xu, Hung & Ye, A simplified homogeneous and self-dual linear programming algorithm and its
  * implementation (1996); predictor and corrector: Mehrotra (1992); further correctors: Gondzio (1996).
@@ -49,20 +74,32 @@ export class Embedding {
   tau = 1
   kappa = 1
   iteration = 0
+  /** Where each piece's border stands in the whole one. */
   readonly #maps: readonly Int32Array[]
+  /** Number of complementary pairs, without τ and κ. */
   readonly #count: number
   readonly #size: number
-  #dtau = 0
-  #dkappa = 0
-  #tauKappaTarget = 0
-  #gapResidual = 0
   #mu = 1
+  #gapResidual = 0
+  /** Largest residuals and the objectives, as they stand, not divided by τ. */
+  #standing = { rows: 0, columns: 0, cost: 0, bound: 0 }
+  /** The step and the share of the residuals it was to remove. */
+  #expected = 1
+  #refining = false
+  #best = { merit: Infinity, iteration: 0 }
+  #lastMerit = Infinity
   #matrix: Float64Array = new Float64Array(0)
   #tauDirection: Float64Array = new Float64Array(0)
   #gradient: Float64Array = new Float64Array(0)
   #tauGap = 0
-  #rhsScale: number
-  #costScale: number
+  #now: BorderDirection = {
+    direction: new Float64Array(0),
+    rhs: new Float64Array(0),
+    eta: 1,
+    dtau: 0,
+    dkappa: 0,
+    target: 0,
+  }
 
   constructor(form: Form) {
     this.form = form
@@ -74,12 +111,9 @@ export class Embedding {
     )
     this.#size = n + form.yearlyRhs.length
     this.#count = this.pieces.reduce((sum, p) => sum + p.count, form.sides.length)
-    this.#rhsScale = 1 + Math.max(norm(form.yearlyRhs), ...form.pieces.map((p) => norm(p.rhs)))
-    this.#costScale = 1
   }
 
   async run(options: EmbeddingOptions): Promise<Ending> {
-    this.#start()
     let step = 1
     for (this.iteration = 0; ; this.iteration++) {
       const progress = { ...this.#measure(), step }
@@ -94,8 +128,64 @@ export class Embedding {
     }
   }
 
-  #best = { merit: Infinity, iteration: 0 }
-  #merit = Infinity
+  /** Residuals, objectives and mu at the current point. */
+  #measure(): Omit<Progress, 'step'> {
+    const { shared, tau, kappa, form } = this
+    let { cost, dual: bound, complementarity } = shared.residual(tau)
+    let rows = 0
+    let columns = 0
+    this.pieces.forEach((piece, p) => {
+      const r = piece.residual(this.#gather(p, this.#border()), tau)
+      this.#scatterResidual(p, r.border)
+      cost += r.cost
+      bound += r.dual
+      complementarity += r.complementarity
+      rows = Math.max(rows, r.rows, r.sides)
+      columns = Math.max(columns, r.columns)
+    })
+    rows = Math.max(rows, norm(shared.rowResidual), norm(shared.sideResidual))
+    shared.columnResidual.forEach((r, j) => {
+      columns = Math.max(columns, Math.abs(r) / (1 + Math.abs(form.cost[j])))
+    })
+    this.#gapResidual = bound - cost - kappa
+    this.#mu = (complementarity + tau * kappa) / (this.#count + 1)
+    this.#watchAccuracy(rows, columns)
+    this.#standing = { rows, columns, cost, bound }
+    return {
+      iteration: this.iteration,
+      primal: rows / tau,
+      dual: columns / tau,
+      gap: Math.abs(cost - bound) / (tau + Math.abs(cost)),
+      objective: cost / tau,
+      tau,
+      kappa,
+      mu: this.#mu,
+    }
+  }
+
+  /** Residuals that did not shrink with the step call for refinement from now on. */
+  #watchAccuracy(rows: number, columns: number): void {
+    if (this.iteration === 0) return
+    const { rows: rowsBefore, columns: columnsBefore } = this.#standing
+    const late = 2 * this.#expected
+    if (rows > late * rowsBefore || columns > late * columnsBefore) this.#refining = true
+  }
+
+  /**
+   * What the point looks like: an optimum by its residuals, also where they are small and cease to
+   * improve; a ray by its objective against what it misses.
+   */
+  #claim(progress: Progress, tolerance: number): Claim | undefined {
+    const merit = Math.max(progress.primal, progress.dual, progress.gap)
+    const stalls = merit > 0.5 * this.#lastMerit
+    this.#lastMerit = merit
+    if (merit < tolerance || (merit < 1e-6 && stalls)) return 'optimal'
+    const { cost, bound, rows, columns } = this.#standing
+    if (this.tau > 1e-2 * this.kappa) return undefined
+    if (bound > 0 && columns + this.tau < 1e-6 * bound) return 'infeasible'
+    if (cost < 0 && rows + this.tau < 1e-6 * -cost) return 'unbounded'
+    return undefined
+  }
 
   /** No better for a dozen iterations, though near an end; or numbers that no longer tell anything. */
   #isStuck({ primal, dual, gap, mu, step, tau }: Progress): boolean {
@@ -104,80 +194,6 @@ export class Embedding {
     const waited = this.iteration - this.#best.iteration
     if (waited > 12 && this.#best.merit < 1e-4 && tau > this.kappa) return true
     return !Number.isFinite(mu) || !(step > 1e-10) || mu < 1e-30 || waited > 60
-  }
-
-  #start(): void {
-    for (const piece of this.pieces) piece.startAtOnes()
-    if (E('START', 0) === 0) return
-    this.#factorMatrix()
-    const primal = this.#constantSolution(1, 0).border
-    let s = this.shared.startPrimal(primal).size
-    this.pieces.forEach((piece, p) => {
-      s += piece.startPrimal(this.#gather(p, primal)).size
-    })
-    const dual = this.#constantSolution(0, 1).border
-    let z = this.shared.startDual(dual).size
-    this.pieces.forEach((piece, p) => {
-      z += piece.startDual(this.#gather(p, dual)).size
-    })
-    const least = (v: number) => Math.max((E('FLOOR', 1) * v) / Math.max(1, this.#count), 1e-3)
-    for (const part of [this.shared, ...this.pieces]) part.startInside(least(s), least(z))
-    this.kappa = E('PLAIN', 0) ? 0 : least(s) * least(z)
-  }
-
-  /** Residuals, objectives and mu at the current point. */
-  #measure(): Omit<Progress, 'step'> {
-    const { shared, tau, kappa, form } = this
-    let { cost, dual, complementarity } = shared.residual(tau)
-    let rows = 0
-    let columns = 0
-    let sides = 0
-    this.pieces.forEach((piece, p) => {
-      const r = piece.residual(this.#gather(p, this.#border()), tau)
-      this.#scatterResidual(p, r.border)
-      cost += r.cost
-      dual += r.dual
-      complementarity += r.complementarity
-      rows = Math.max(rows, r.rows)
-      columns = Math.max(columns, r.columns)
-      sides = Math.max(sides, r.sides)
-    })
-    rows = Math.max(rows, norm(shared.rowResidual))
-    const sharedColumns = norm(shared.columnResidual.map((r, j) => r / (1 + Math.abs(this.form.cost[j]))))
-    columns = Math.max(columns, sharedColumns)
-    sides = Math.max(sides, norm(shared.sideResidual))
-    this.#gapResidual = dual - cost - kappa
-    this.#mu = (complementarity + tau * kappa) / (this.#count + 1)
-    this.#rays = { cost, dual, rows: Math.max(rows, sides), columns }
-    void form
-    return {
-      iteration: this.iteration,
-      primal: Math.max(rows, sides) / tau / this.#rhsScale,
-      dual: columns / tau / this.#costScale,
-      gap: Math.abs(cost - dual) / (tau + Math.abs(cost)),
-      objective: cost / tau,
-      tau,
-      kappa,
-      mu: this.#mu,
-    }
-  }
-
-  #rays = { cost: 0, dual: 0, rows: 0, columns: 0 }
-
-  /**
-   * What the point looks like: an optimum by its residuals, also where they are small and cease to
-   * improve; a ray by its objective against what it misses.
-   */
-  #claim(progress: Progress, tolerance: number): Claim | undefined {
-    const merit = Math.max(progress.primal, progress.dual, progress.gap)
-    const stalls = merit > 0.5 * this.#merit
-    this.#merit = merit
-    if (merit < tolerance || (merit < 1e-5 && stalls)) return 'optimal'
-    const { cost, dual: bound, rows, columns } = this.#rays
-    if (this.tau > 1e-2 * this.kappa) return undefined
-    if (bound > 0 && columns + this.tau < 1e-6 * bound) return 'infeasible'
-    if (cost < 0 && rows + this.tau < 1e-6 * -cost) return 'unbounded'
-    return undefined
   }
 
   /** x and ν as one vector. */
@@ -192,6 +208,11 @@ export class Embedding {
     return Float64Array.from(this.#maps[p], (k) => all[k])
   }
 
+  #scatter(p: number, part: Float64Array, all: Float64Array): void {
+    const map = this.#maps[p]
+    for (let i = 0; i < map.length; i++) all[map[i]] += part[i]
+  }
+
   #scatterResidual(p: number, part: Float64Array): void {
     const { columnResidual, rowResidual } = this.shared
     const n = columnResidual.length
@@ -201,27 +222,12 @@ export class Embedding {
     })
   }
 
-  #scatter(p: number, part: Float64Array, all: Float64Array): void {
-    const map = this.#maps[p]
-    for (let i = 0; i < map.length; i++) all[map[i]] += part[i]
-  }
-
   /** Factors everything and finds the direction of τ. */
   #factor(): void {
-    this.#factorMatrix()
-    const { border, gradient, gap } = this.#constantSolution(1, 1)
-    this.#tauDirection = border
-    this.#gradient = gradient
-    this.#tauGap = gap
-  }
-
-  #factorMatrix(): void {
-    const rho = E('RHO', 1e-8)
-    const delta = E('DELTA', 1e-8)
     const size = this.#size
-    const m = this.shared.matrix(rho, delta)
+    const m = this.shared.matrix(RHO, DELTA)
     this.pieces.forEach((piece, p) => {
-      const part = piece.factor(rho, delta)
+      const part = piece.factor(RHO, DELTA)
       const map = this.#maps[p]
       const n = map.length
       for (let i = 0; i < n; i++)
@@ -229,114 +235,110 @@ export class Embedding {
     })
     factorBorder(m, size, this.shared.x.length)
     this.#matrix = m
-  }
-
-  /** Solves for right-hand sides and offsets, and for costs: both once make the direction of τ. */
-  #constantSolution(constants: number, costs: number) {
-    const { rhs: border, gradient, constant } = this.shared.tauSide(constants, costs)
+    const { rhs, gradient, constant } = this.shared.tauSide()
+    this.#tauGap = constant
+    this.#gradient = gradient
     this.pieces.forEach((piece, p) => {
-      this.#scatter(p, piece.forwardTau(constants, costs), border)
+      this.#scatter(p, piece.forwardTau(), rhs)
     })
-    solveBorder(this.#matrix, this.#size, border)
-    let gap = dot(gradient, border) + constant
+    solveBorder(m, size, rhs)
+    this.#tauDirection = rhs
+    this.#tauGap += dot(gradient, rhs)
     this.pieces.forEach((piece, p) => {
-      gap += piece.backwardTau(this.#gather(p, border))
+      this.#tauGap += piece.backwardTau(this.#gather(p, rhs))
     })
-    return { border, gradient, gap }
   }
 
   /** Predictor, corrector, further correctors; then the step. @returns its length */
   #iterate(): number {
-    for (const part of [this.shared, ...this.pieces]) part.aimAtZero()
-    this.#tauKappaTarget = -this.tau * this.kappa
-    const affine = this.#solve(1)
-    const gamma = Math.max(E('GLOW', 0), E('GMODE', 0) ? (1 - affine) ** E('GMODE', 0) : (1 - affine) ** 2 * Math.min(1 - affine, E('GMIN', 0.1)))
+    const { shared, pieces, tau, kappa } = this
+    const parts = [shared, ...pieces]
+    for (const part of parts) part.aimAtZero()
+    const affine = this.#solve(1, -tau * kappa)
+    const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
     const mu = gamma * this.#mu
-    const weight = affine ** E('WPOW', 0)
-    for (const part of [this.shared, ...this.pieces]) part.aimAtMu(mu, weight)
-    this.#tauKappaTarget = mu - this.tau * this.kappa - weight * this.#dtau * this.#dkappa
-    let step = this.#solve(1 - gamma)
-    for (let k = 0; k < E('COR', 4) && step < 0.9; k++) {
-      const longer = this.#correctFurther(step, mu, 1 - gamma)
-      if (!(longer > step)) break
+    const { dtau, dkappa } = this.#now
+    for (const part of parts) part.aimAtMu(mu)
+    let step = this.#solve(1 - gamma, mu - tau * kappa - dtau * dkappa)
+    for (let k = 0; k < CORRECTORS && step < 0.9; k++) {
+      const longer = this.#correctFurther(step, mu)
       const enough = longer > 1.1 * step
       step = longer
       if (!enough) break
     }
-    if (E('SPLIT', 0) === 0) {
-      step = Math.min(1, 0.9995 * step)
-      this.#move(step, step)
-      return step
-    }
-    const primal = Math.min(1, 0.9995 * this.#longest.primal)
-    const dual = Math.min(1, 0.9995 * this.#longest.dual)
-    this.#move(primal, dual)
-    return Math.min(primal, dual)
-  }
-
-  /** One of Gondzio's correctors; the old direction comes back if it allowed the longer step. */
-  #correctFurther(step: number, mu: number, eta: number): number {
-    const ahead = Math.min(1, E('AH', 1) * step + E('AD', 0.3))
-    for (const part of [this.shared, ...this.pieces]) part.aimInto(ahead, 0.1 * mu, 10 * mu)
-    const v = (this.tau + ahead * this.#dtau) * (this.kappa + ahead * this.#dkappa)
-    this.#tauKappaTarget += drawBack(v, 0.1 * mu, 10 * mu)
-    const kept = { dtau: this.#dtau, dkappa: this.#dkappa }
-    const keptLongest = this.#longest
-    for (const part of [this.shared, ...this.pieces]) part.exchange()
-    const longer = this.#solve(eta)
-    if (E('SUM', 0) ? this.#longest.primal + this.#longest.dual > keptLongest.primal + keptLongest.dual : longer > step) return longer
-    this.#longest = keptLongest
-    for (const part of [this.shared, ...this.pieces]) part.exchange()
-    this.#dtau = kept.dtau
-    this.#dkappa = kept.dkappa
+    if (this.#refining) step = this.#refine()
+    step = Math.min(1, DAMPING * step)
+    for (const part of parts) part.move(step)
+    this.tau += step * this.#now.dtau
+    this.kappa += step * this.#now.dkappa
+    this.#expected = 1 - step * (1 - gamma)
     return step
   }
 
-  /** Solves for the current targets. @returns the longest step to the boundary */
-  #solve(eta: number): number {
-    const { shared, tau, kappa } = this
-    const { rhs, constant } = shared.targetSide(eta)
-    let gap = constant
-    const own = rhs.slice()
-    this.pieces.forEach((piece, p) => {
-      const part = piece.forward(eta)
-      gap += part[part.length - 1]
-      this.#scatter(p, part, rhs)
-    })
-    solveBorder(this.#matrix, this.#size, rhs)
-    gap += dot(this.#gradient, rhs)
-    this.pieces.forEach((piece, p) => {
-      gap += piece.backward(this.#gather(p, rhs))
-    })
-    const dtau = E('PLAIN', 0)
-      ? 0
-      : (eta * this.#gapResidual - this.#tauKappaTarget / tau - gap) / (this.#tauGap - kappa / tau)
-    for (let i = 0; i < rhs.length; i++) rhs[i] += dtau * this.#tauDirection[i]
-    for (const piece of this.pieces) piece.addTau(dtau)
-    for (let k = 0; k < E('REFINE', 1); k++) this.#refine(rhs, own, dtau, eta)
-    const dkappa = E('PLAIN', 0) ? 0 : (this.#tauKappaTarget - kappa * dtau) / tau
-    this.#dtau = dtau
-    this.#dkappa = dkappa
-    const steps = [
-      shared.combine(rhs, dtau, eta),
-      ...this.pieces.map((piece, p) => piece.combine(this.#gather(p, rhs), dtau, eta)),
-    ]
-    let primal = Math.min(...steps.map((s) => s.primal))
-    let dual = Math.min(...steps.map((s) => s.dual))
-    if (dtau < 0) primal = Math.min(primal, -tau / dtau)
-    if (dtau < 0) dual = Math.min(dual, -tau / dtau)
-    if (dkappa < 0) dual = Math.min(dual, -kappa / dkappa)
-    this.#longest = { primal: Math.min(1, primal), dual: Math.min(1, dual) }
-    let longest = Math.min(primal, dual)
-    if (dtau < 0) longest = Math.min(longest, -tau / dtau)
-    if (dkappa < 0) longest = Math.min(longest, -kappa / dkappa)
-    return Math.min(1, longest)
+  /** One of Gondzio's correctors; the old direction comes back if it allowed the longer step. */
+  #correctFurther(step: number, mu: number): number {
+    const { shared, pieces, tau, kappa } = this
+    const before = this.#now
+    const ahead = Math.min(1, step + 0.3)
+    for (const part of [shared, ...pieces]) part.aimInto(ahead, LOW * mu, HIGH * mu)
+    const product = (tau + ahead * before.dtau) * (kappa + ahead * before.dkappa)
+    const target = before.target + drawBack(product, LOW * mu, HIGH * mu)
+    const longer = this.#solve(before.eta, target)
+    if (longer > step) return longer
+    for (const part of [shared, ...pieces]) part.exchange()
+    this.#now = before
+    return step
   }
 
-  /** One step of iterative refinement, against the system without regularisation. */
-  #refine(direction: Float64Array, own: Float64Array, dtau: number, eta: number): void {
+  /**
+   * Solves for the current targets.
+   *
+   * @param eta how much of the residuals is to be removed
+   * @param target what τ·dκ + κ·dτ is to be
+   * @returns the longest step to the boundary
+   */
+  #solve(eta: number, target: number): number {
+    const { shared, pieces, tau, kappa } = this
+    const { rhs, constant } = shared.targetSide(eta)
+    const direction = rhs.slice()
+    let gap = constant
+    pieces.forEach((piece, p) => {
+      const part = piece.forward(eta)
+      gap += part[part.length - 1]
+      this.#scatter(p, part, direction)
+    })
+    solveBorder(this.#matrix, this.#size, direction)
+    gap += dot(this.#gradient, direction)
+    pieces.forEach((piece, p) => {
+      gap += piece.backward(this.#gather(p, direction))
+    })
+    const dtau = (eta * this.#gapResidual - target / tau - gap) / (this.#tauGap - kappa / tau)
+    const dkappa = (target - kappa * dtau) / tau
+    for (let i = 0; i < rhs.length; i++) direction[i] += dtau * this.#tauDirection[i]
+    for (const piece of pieces) piece.addTau(dtau)
+    this.#now = { direction, rhs, eta, dtau, dkappa, target }
+    return this.#longestStep()
+  }
+
+  /** Finds ds and dz of the direction. @returns the longest step to the boundary, at most 1 */
+  #longestStep(): number {
+    const { direction, dtau, dkappa, eta } = this.#now
+    const own = this.shared.combine(direction, dtau, eta)
+    let longest = Math.min(1, own.primal, own.dual)
+    this.pieces.forEach((piece, p) => {
+      const { primal, dual } = piece.combine(this.#gather(p, direction), dtau, eta)
+      longest = Math.min(longest, primal, dual)
+    })
+    if (dtau < 0) longest = Math.min(longest, -this.tau / dtau)
+    if (dkappa < 0) longest = Math.min(longest, -this.kappa / dkappa)
+    return longest
+  }
+
+  /** Iterative refinement of the direction, against the system without regularisation. */
+  #refine(): number {
+    const { direction, rhs, eta, dtau } = this.#now
     const { rhs: tauRhs } = this.shared.tauSide()
-    const whole = own.map((v, i) => v + dtau * tauRhs[i])
+    const whole = rhs.map((v, i) => v + dtau * tauRhs[i])
     const fix = this.shared.missing(whole, direction)
     this.pieces.forEach((piece, p) => {
       this.#scatter(p, piece.forwardMissing(this.#gather(p, direction), dtau, eta), fix)
@@ -346,22 +348,8 @@ export class Embedding {
       piece.backwardMissing(this.#gather(p, fix))
     })
     for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
+    return this.#longestStep()
   }
-
-  #longest = { primal: 1, dual: 1 }
-
-  #move(primal: number, dual: number): void {
-    const tauP = this.tau + primal * this.#dtau
-    const tauD = this.tau + dual * this.#dtau
-    const tau = Math.min(tauP, tauD)
-    for (const part of [this.shared, ...this.pieces]) part.move(primal, dual, tau / tauP, tau / tauD)
-    this.tau = tau
-    this.kappa = (tau / tauD) * (this.kappa + dual * this.#dkappa)
-  }
-}
-
-function E(name: string, otherwise: number): number {
-  return Number((globalThis as any).process?.env[name] ?? otherwise)
 }
 
 function norm(v: Float64Array): number {

@@ -1,6 +1,7 @@
-import type { Piece, Side } from './form.ts'
+import type { Piece } from './form.ts'
 import { LocalFactor } from './local-factor.ts'
 import { findPattern, type Pattern } from './pattern.ts'
+import * as kernel from './side-kernels.ts'
 import { StateFactor } from './state-factor.ts'
 
 /** What a piece tells of its residuals; sums over its hours, largest violations. */
@@ -19,14 +20,23 @@ export interface PieceResidual {
   readonly sides: number
 }
 
-/** How far a direction can be followed, and what the complementarity becomes. */
-export interface PieceStep {
+/** How far a direction can be followed before an s, or a z, becomes 0. */
+export interface LongestStep {
   readonly primal: number
   readonly dual: number
-  /** s'dz + z'ds. */
-  readonly first: number
-  /** ds'dz. */
-  readonly second: number
+}
+
+/** A direction in y and in the rows' and states' unknowns, ds and dz, and what it was solved for. */
+interface Direction {
+  readonly dy: Float64Array
+  readonly dr: Float64Array
+  readonly ds: Float64Array
+  readonly dz: Float64Array
+  /** What s·dz + z·ds is to be. */
+  readonly target: Float64Array
+  /** The condensed right-hand sides of columns and border. */
+  readonly rhs: Float64Array
+  readonly border: Float64Array
 }
 
 /**
@@ -42,33 +52,23 @@ export class PieceState {
   readonly lambda: Float64Array
   readonly s: Float64Array
   readonly z: Float64Array
+  readonly #sides: readonly kernel.SideSeries[]
   readonly #local: LocalFactor
   readonly #states: StateFactor
   /** z/s. */
   readonly #weights: Float64Array
-  /** d + Σ c·z/s, the gradient of the gap row. */
+  /** d + Σ c·z/s, the gradient of the gap row, in y and in the border; and Σ c²·z/s. */
   readonly #gradient: Float64Array
+  readonly #borderGradient: Float64Array
+  #curvature = 0
   readonly #rowResidual: Float64Array
   readonly #columnResidual: Float64Array
   readonly #sideResidual: Float64Array
-  /** What s·dz + z·ds is to be. */
-  readonly #target: Float64Array
-  #ds: Float64Array
-  #dsKept: Float64Array
-  #dz: Float64Array
-  #dzKept: Float64Array
-  /** Columns, then rows with states: the direction of τ, and the one being worked on. */
+  /** The direction of τ: y, then rows with states. */
   readonly #dyTau: Float64Array
-  /** The condensed right-hand side of the direction being worked on, and of its border. */
-  readonly #rhsY: Float64Array
-  readonly #rhsBorder: Float64Array
-  readonly #fixY: Float64Array
-  readonly #fixR: Float64Array
   readonly #drTau: Float64Array
-  #dy: Float64Array
-  #dyKept: Float64Array
-  #dr: Float64Array
-  #drKept: Float64Array
+  #now: Direction
+  #kept: Direction
 
   constructor(piece: Piece) {
     const { hours, families, rows } = piece
@@ -76,84 +76,37 @@ export class PieceState {
     this.pattern = findPattern(piece)
     this.#local = new LocalFactor(piece, this.pattern)
     this.#states = new StateFactor(piece, this.pattern)
+    this.#sides = sideSeries(piece)
     const sides = piece.sides.length * hours
     const unknowns = (rows + this.pattern.states.length) * hours
-    this.count = piece.sides.reduce((n, side) => n + presentHours(side, hours), 0)
+    this.count = piece.sides.reduce(
+      (n, { present }) => n + (present ? present.reduce((m, on) => m + on, 0) : hours),
+      0,
+    )
     this.y = new Float64Array(families * hours)
     this.lambda = new Float64Array(rows * hours)
     this.s = new Float64Array(sides).fill(1)
     this.z = new Float64Array(sides)
+    for (const { base, present } of this.#sides) this.z.set(present, base)
     this.#weights = new Float64Array(sides)
     this.#gradient = new Float64Array(families * hours)
+    this.#borderGradient = new Float64Array(this.pattern.border)
     this.#rowResidual = new Float64Array(rows * hours)
     this.#columnResidual = new Float64Array(families * hours)
     this.#sideResidual = new Float64Array(sides)
-    this.#target = new Float64Array(sides)
-    this.#ds = new Float64Array(sides)
-    this.#dsKept = new Float64Array(sides)
-    this.#dz = new Float64Array(sides)
-    this.#dzKept = new Float64Array(sides)
     this.#dyTau = new Float64Array(families * hours)
-    this.#rhsY = new Float64Array(families * hours)
-    this.#rhsBorder = new Float64Array(this.pattern.border)
-    this.#fixY = new Float64Array(families * hours)
-    this.#fixR = new Float64Array(unknowns)
     this.#drTau = new Float64Array(unknowns)
-    this.#dy = new Float64Array(families * hours)
-    this.#dyKept = new Float64Array(families * hours)
-    this.#dr = new Float64Array(unknowns)
-    this.#drKept = new Float64Array(unknowns)
-  }
-
-  /** All sides at s = z = 1. */
-  startAtOnes(): void {
-    this.piece.sides.forEach((side, i) => {
-      const { hours } = this.piece
-      for (let t = 0, k = i * hours; t < hours; t++, k++) this.z[k] = side.present ? side.present[t] : 1
+    const direction = (): Direction => ({
+      dy: new Float64Array(families * hours),
+      dr: new Float64Array(unknowns),
+      ds: new Float64Array(sides),
+      dz: new Float64Array(sides),
+      target: new Float64Array(sides),
+      rhs: new Float64Array(families * hours),
+      border: new Float64Array(this.pattern.border),
     })
-  }
-
-  /** Takes the columns just solved for as a start. @returns the sum of |s| and of −s where negative */
-  startPrimal(border: Float64Array): { size: number } {
-    this.y.set(this.#dyTau)
-    let size = 0
-    this.#eachSide(border, 1, this.#dyTau, (k, v) => {
-      this.s[k] = v
-      size += Math.abs(v)
-    })
-    return { size }
-  }
-
-  startDual(border: Float64Array): { size: number } {
-    for (let i = 0; i < this.lambda.length; i++) this.lambda[i] = -this.#drTau[i]
-    let size = 0
-    this.#eachSide(border, 0, this.#dyTau, (k, v) => {
-      this.z[k] = -v
-      size += Math.abs(v)
-    })
-    return { size }
-  }
-
-  /** Draws s and z inside. */
-  startInside(s: number, z: number): void {
-    this.#eachSide(new Float64Array(this.pattern.border), 0, this.#dyTau, (k) => {
-      this.s[k] = Math.max(this.s[k], s)
-      this.z[k] = Math.max(this.z[k], z)
-    })
-  }
-
-  #eachSide(border: Float64Array, tau: number, y: Float64Array, take: (k: number, v: number) => void) {
-    const { piece } = this
-    const { hours } = piece
-    piece.sides.forEach(({ family, sign, column, factor, offset, present }, i) => {
-      const x = factor ? border[piece.borderColumns.indexOf(column)] : 0
-      for (let t = 0; t < hours; t++) {
-        if (present && present[t] === 0) continue
-        const a = factor ? factor[t] : 0
-        const c = offset ? offset[t] : 0
-        take(i * hours + t, sign * (y[family * hours + t] - a * x - c * tau))
-      }
-    })
+    this.#now = direction()
+    this.#kept = direction()
   }
 
   /**
@@ -163,75 +116,65 @@ export class PieceState {
    */
   residual(border: Float64Array, tau: number): PieceResidual {
     const { piece, y, lambda, s, z } = this
-    const { hours, cost, rhs } = piece
-    const out = new Float64Array(border.length)
+    const { cost, rhs } = piece
+    const share = new Float64Array(border.length)
     const rp = this.#rowResidual
     const rd = this.#columnResidual
     for (let i = 0; i < rp.length; i++) rp[i] = tau * rhs[i]
     for (let i = 0; i < rd.length; i++) rd[i] = -tau * cost[i]
-    this.#multiplyTerms(rp, rd)
-    this.#multiplyBorder(rp, rd, border, out)
-    let sideWorst = 0
+    this.#subtractTerms(y, lambda, rp, rd, 1)
+    this.#subtractBorder(y, lambda, border, rp, rd, share, 1)
+    let sides = 0
     let complementarity = 0
-    let dual = 0
-    piece.sides.forEach((side, i) => {
-      const base = i * hours
-      const own = side.family * hours
-      const { sign, factor, offset, present } = side
-      const k = factor ? piece.borderColumns.indexOf(side.column) : -1
-      const x = factor ? border[k] : 0
-      let shared = 0
-      for (let t = 0; t < hours; t++) {
-        const zt = z[base + t]
-        const a = factor ? factor[t] : 0
-        const c = offset ? offset[t] : 0
-        let r = sign * (y[own + t] - a * x - c * tau) - s[base + t]
-        if (present) r *= present[t]
-        this.#sideResidual[base + t] = r
-        if (Math.abs(r) > sideWorst) sideWorst = Math.abs(r)
-        rd[own + t] += sign * zt
-        shared += a * zt
-        dual += sign * c * zt
-        complementarity += s[base + t] * zt
-      }
-      if (factor) out[k] -= sign * shared
-    })
-    let primal = 0
-    for (let i = 0; i < y.length; i++) primal += cost[i] * y[i]
-    for (let i = 0; i < lambda.length; i++) dual += rhs[i] * lambda[i]
-    if (this.count > 0) complementarity -= this.#absentComplementarity()
+    let dual = dot(rhs, lambda)
+    for (const side of this.#sides) {
+      const x = side.linked ? border[side.link] : 0
+      kernel.sideResidual(side, y, s, z, this.#sideResidual, rd, x, tau)
+      sides = Math.max(sides, kernel.out[0])
+      if (side.linked) share[side.link] -= side.sign * kernel.out[1]
+      dual += side.sign * kernel.out[2]
+      complementarity += kernel.out[3]
+    }
     return {
-      border: out,
-      cost: primal,
+      border: share,
+      cost: dot(cost, y),
       dual,
       complementarity,
       rows: largest(rp),
       columns: largest(rd),
-      sides: sideWorst,
+      sides,
     }
   }
 
-  #absentComplementarity(): number {
-    return 0 // absent sides have z = 0
-  }
-
-  /** rp −= A y, rd += A'λ. */
-  #multiplyTerms(rp: Float64Array, rd: Float64Array): void {
-    const { y, lambda } = this
+  /** rows −= A y; columns += sign · A'λ. */
+  #subtractTerms(
+    y: Float64Array,
+    lambda: Float64Array,
+    rows: Float64Array,
+    columns: Float64Array,
+    sign: number,
+  ): void {
     const { hours, terms } = this.piece
     for (const { row, family, lag, coefficient } of terms) {
       const r = row * hours
       const f = family * hours - lag
       for (let t = lag; t < hours; t++) {
-        rp[r + t] -= coefficient[t] * y[f + t]
-        rd[f + t] += coefficient[t] * lambda[r + t]
+        rows[r + t] -= coefficient[t] * y[f + t]
+        columns[f + t] += sign * coefficient[t] * lambda[r + t]
       }
     }
   }
 
-  /** rp −= G x, rd += H'ν, out += G'λ and H y. */
-  #multiplyBorder(rp: Float64Array, rd: Float64Array, border: Float64Array, out: Float64Array): void {
-    const { y, lambda } = this
+  /** rows −= G x; columns += sign · H'ν; share += sign · G'λ and H y. */
+  #subtractBorder(
+    y: Float64Array,
+    lambda: Float64Array,
+    border: Float64Array,
+    rows: Float64Array,
+    columns: Float64Array,
+    share: Float64Array,
+    sign: number,
+  ): void {
     const { hours, shared, yearly, borderColumns, borderRows } = this.piece
     for (const { row, column, coefficient } of shared) {
       const r = row * hours
@@ -239,10 +182,10 @@ export class PieceState {
       const x = border[k]
       let sum = 0
       for (let t = 0; t < hours; t++) {
-        rp[r + t] -= coefficient[t] * x
+        rows[r + t] -= coefficient[t] * x
         sum += coefficient[t] * lambda[r + t]
       }
-      out[k] += sum
+      share[k] += sign * sum
     }
     for (const { row, family, coefficient } of yearly) {
       const f = family * hours
@@ -250,10 +193,10 @@ export class PieceState {
       const nu = border[k]
       let sum = 0
       for (let t = 0; t < hours; t++) {
-        rd[f + t] += coefficient[t] * nu
+        columns[f + t] += sign * coefficient[t] * nu
         sum += coefficient[t] * y[f + t]
       }
-      out[k] += sum
+      share[k] += sign * sum
     }
   }
 
@@ -263,12 +206,13 @@ export class PieceState {
     const w = this.#weights
     for (let i = 0; i < w.length; i++) w[i] = z[i] / s[i]
     this.#gradient.set(piece.cost)
-    for (let i = 0; i < piece.sides.length; i++) {
-      const { family, offset } = piece.sides[i]
-      if (!offset) continue
-      const own = family * piece.hours
-      const base = i * piece.hours
-      for (let t = 0; t < piece.hours; t++) this.#gradient[own + t] += offset[t] * w[base + t]
+    this.#borderGradient.fill(0)
+    this.#curvature = 0
+    for (const side of this.#sides) {
+      if (!side.shifted) continue
+      kernel.sideGradient(side, w, this.#gradient)
+      if (side.linked) this.#borderGradient[side.link] -= kernel.out[0]
+      this.#curvature += kernel.out[1]
     }
     const schur = new Float64Array(this.pattern.border ** 2)
     this.#local.factor(w, rho, delta, schur)
@@ -276,42 +220,30 @@ export class PieceState {
     return schur
   }
 
-  /**
-   * Forward sweep for the direction of τ, with right-hand sides and offsets taken `constants` times
-   * and costs `costs` times.
-   *
-   * @returns the border's right-hand side
-   */
-  forwardTau(constants = 1, costs = 1): Float64Array {
-    const { piece } = this
-    const { hours } = piece
+  /** Forward sweep for the direction of τ. @returns the border's right-hand side */
+  forwardTau(): Float64Array {
+    const { cost, rhs } = this.piece
     const y = this.#dyTau
     const g = this.#gradient
-    for (let i = 0; i < y.length; i++)
-      y[i] = constants * (g[i] - piece.cost[i]) - costs * piece.cost[i]
-    const b = new Float64Array(this.pattern.border)
-    piece.sides.forEach(({ column, factor, offset }, i) => {
-      if (!factor || !offset) return
-      const base = i * hours
-      let sum = 0
-      for (let t = 0; t < hours; t++) sum += factor[t] * offset[t] * this.#weights[base + t]
-      b[piece.borderColumns.indexOf(column)] -= constants * sum
-    })
-    this.#loadRows(this.#drTau, y, piece.rhs, constants)
+    for (let i = 0; i < y.length; i++) y[i] = g[i] - 2 * cost[i]
+    const b = this.#borderGradient.slice()
+    this.#drTau.set(rhs)
     this.#sweepForward(y, this.#drTau, b)
     return b
   }
 
-  /** Rows first, then the states' own right-hand sides. */
-  #loadRows(r: Float64Array, y: Float64Array, rows: Float64Array, factor: number): void {
-    const { hours } = this.piece
-    for (let i = 0; i < rows.length; i++) r[i] = factor * rows[i]
-    this.pattern.states.forEach((f, i) => {
-      r.set(y.subarray(f * hours, (f + 1) * hours), rows.length + i * hours)
-    })
+  /** @param border the direction of τ in the border: dx, −dν. @returns its part of the gap row */
+  backwardTau(border: Float64Array): number {
+    this.#sweepBackward(this.#dyTau, this.#drTau, border)
+    return this.#gap(this.#dyTau, this.#drTau, border) - this.#curvature
   }
 
+  /** `r`: rows first; the states' right-hand sides are put behind them. */
   #sweepForward(y: Float64Array, r: Float64Array, b: Float64Array): void {
+    const { hours, rows } = this.piece
+    this.pattern.states.forEach((f, i) => {
+      r.set(y.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
+    })
     this.#local.forward(y, r, this.#weights, b)
     this.#states.forward(r, b)
   }
@@ -321,69 +253,38 @@ export class PieceState {
     this.#local.backward(y, r, this.#weights, b)
   }
 
-  /** @param border the direction of τ in the border: dx, −dν. @returns its part of the gap row */
-  backwardTau(border: Float64Array): number {
-    this.#sweepBackward(this.#dyTau, this.#drTau, border)
-    return this.#gap(this.#dyTau, this.#drTau, border) - this.#tauCurvature()
-  }
-
-  /** Σ c²·z/s: what τ itself adds to the gap row through the bounds. */
-  #tauCurvature(): number {
-    const { hours, sides } = this.piece
-    let sum = 0
-    sides.forEach(({ offset }, i) => {
-      if (!offset) return
-      const base = i * hours
-      for (let t = 0; t < hours; t++) sum += offset[t] * offset[t] * this.#weights[base + t]
-    })
-    return sum
-  }
-
   /** (d + Σ c·z/s)'dy − Σ a·c·z/s dx − b'dλ, with dλ = −dr. */
   #gap(dy: Float64Array, dr: Float64Array, border: Float64Array): number {
-    const { piece } = this
-    const { hours, rhs } = piece
-    let sum = 0
-    for (let i = 0; i < dy.length; i++) sum += this.#gradient[i] * dy[i]
-    for (let i = 0; i < rhs.length; i++) sum += rhs[i] * dr[i]
-    piece.sides.forEach(({ column, factor, offset }, i) => {
-      if (!factor || !offset) return
-      const base = i * hours
-      let part = 0
-      for (let t = 0; t < hours; t++) part += factor[t] * offset[t] * this.#weights[base + t]
-      sum -= part * border[piece.borderColumns.indexOf(column)]
-    })
-    return sum
+    return dot(this.#gradient, dy) + dot(this.piece.rhs, dr) + dot(this.#borderGradient, border)
   }
 
   /** Target of the predictor: −s·z. */
   aimAtZero(): void {
     const { s, z } = this
-    for (let i = 0; i < s.length; i++) this.#target[i] = -s[i] * z[i]
+    const { target } = this.#now
+    for (let i = 0; i < s.length; i++) target[i] = -s[i] * z[i]
   }
 
-  /** Target of Mehrotra's corrector: mu − s·z − ds·dz. */
-  aimAtMu(mu: number, weight: number): void {
-    const { s, z } = this
-    const { hours } = this.piece
-    this.piece.sides.forEach(({ present }, i) => {
-      for (let t = 0, k = i * hours; t < hours; t++, k++)
-        this.#target[k] = mu * (present ? present[t] : 1) - s[k] * z[k] - weight * this.#ds[k] * this.#dz[k]
-    })
+  /** Target of Mehrotra's corrector: μ − s·z − ds·dz. */
+  aimAtMu(mu: number): void {
+    const { ds, dz, target } = this.#now
+    for (const side of this.#sides) kernel.sideAim(side, this.s, this.z, ds, dz, target, mu)
   }
 
-  /** Adds Gondzio's correction: products that would leave [low, high] at step α are drawn back. */
+  /** Keeps the direction, and aims at it with Gondzio's correction. */
   aimInto(step: number, low: number, high: number): void {
-    const { s, z } = this
-    const { hours } = this.piece
-    this.piece.sides.forEach(({ present }, i) => {
-      for (let t = 0, k = i * hours; t < hours; t++, k++) {
-        if (present && present[t] === 0) continue
-        const v = (s[k] + step * this.#ds[k]) * (z[k] + step * this.#dz[k])
-        if (v < low) this.#target[k] += low - v
-        else if (v > high) this.#target[k] += Math.max(high - v, -high)
-      }
-    })
+    this.exchange()
+    const { ds, dz, target: kept } = this.#kept
+    const { target } = this.#now
+    for (const side of this.#sides)
+      kernel.sideAimInto(side, this.s, this.z, ds, dz, kept, target, step, low, high)
+  }
+
+  /** Takes up the direction that was kept. */
+  exchange(): void {
+    const now = this.#now
+    this.#now = this.#kept
+    this.#kept = now
   }
 
   /**
@@ -393,44 +294,36 @@ export class PieceState {
    * @returns the border's right-hand side; last, this piece's part of the gap row's constant
    */
   forward(eta: number): Float64Array {
-    const { piece, s, z } = this
-    const { hours } = piece
-    const y = this.#dy
+    const { dy, dr, target, rhs, border } = this.#now
     const rd = this.#columnResidual
-    for (let i = 0; i < y.length; i++) y[i] = eta * rd[i]
-    const b = new Float64Array(this.pattern.border + 1)
+    for (let i = 0; i < dy.length; i++) dy[i] = eta * rd[i]
+    border.fill(0)
     let constant = 0
-    piece.sides.forEach(({ family, sign, column, factor, offset }, i) => {
-      const base = i * hours
-      const own = family * hours
-      let shared = 0
-      for (let t = 0; t < hours; t++) {
-        const k = base + t
-        const q = (sign * (this.#target[k] - eta * z[k] * this.#sideResidual[k])) / s[k]
-        y[own + t] += q
-        if (factor) shared += factor[t] * q
-        if (offset) constant -= offset[t] * q
-      }
-      if (factor) b[piece.borderColumns.indexOf(column)] -= shared
-    })
-    this.#rhsY.set(y)
-    this.#rhsBorder.set(b.subarray(0, this.pattern.border))
-    this.#loadRows(this.#dr, y, this.#rowResidual, eta)
-    this.#sweepForward(y, this.#dr, b)
-    b[this.pattern.border] = constant
+    for (const side of this.#sides) {
+      kernel.sideTarget(side, target, this.s, this.z, this.#sideResidual, dy, eta)
+      if (side.linked) border[side.link] -= kernel.out[0]
+      constant -= kernel.out[1]
+    }
+    rhs.set(dy)
+    const rp = this.#rowResidual
+    for (let i = 0; i < rp.length; i++) dr[i] = eta * rp[i]
+    const b = new Float64Array(border.length + 1)
+    b.set(border)
+    this.#sweepForward(dy, dr, b)
+    b[border.length] = constant
     return b
   }
 
   /** @returns its part of the gap row */
   backward(border: Float64Array): number {
-    this.#sweepBackward(this.#dy, this.#dr, border)
-    return this.#gap(this.#dy, this.#dr, border)
+    const { dy, dr } = this.#now
+    this.#sweepBackward(dy, dr, border)
+    return this.#gap(dy, dr, border)
   }
 
   /** Adds dτ times the direction of τ. */
   addTau(dtau: number): void {
-    const dy = this.#dy
-    const dr = this.#dr
+    const { dy, dr } = this.#now
     for (let i = 0; i < dy.length; i++) dy[i] += dtau * this.#dyTau[i]
     for (let i = 0; i < dr.length; i++) dr[i] += dtau * this.#drTau[i]
   }
@@ -442,68 +335,37 @@ export class PieceState {
    * @returns the border's right-hand side of the correction
    */
   forwardMissing(border: Float64Array, dtau: number, eta: number): Float64Array {
-    const { piece } = this
-    const { hours, cost, rhs, rows, borderColumns } = piece
-    const dy = this.#dy
-    const dr = this.#dr
-    const y = this.#fixY
-    const r = this.#fixR
-    const b = this.#rhsBorder.slice()
-    const gradient = this.#gradient
-    for (let i = 0; i < y.length; i++)
-      y[i] = this.#rhsY[i] + dtau * (gradient[i] - 2 * cost[i])
-    for (let i = 0; i < rhs.length; i++) r[i] = eta * this.#rowResidual[i] + dtau * rhs[i]
-    piece.sides.forEach(({ family, column, factor, offset }, i) => {
-      const own = family * hours
-      const base = i * hours
-      const k = factor ? borderColumns.indexOf(column) : -1
-      const x = factor ? border[k] : 0
-      let shared = 0
-      for (let t = 0; t < hours; t++) {
-        const w = this.#weights[base + t]
-        const a = factor ? factor[t] : 0
-        const v = w * (dy[own + t] - a * x)
-        y[own + t] -= v
-        shared += a * (v - (offset ? w * offset[t] * dtau : 0))
-      }
-      if (factor) b[k] += shared
-    })
-    for (const { row, family, lag, coefficient } of piece.terms) {
-      const at = row * hours
-      const f = family * hours - lag
-      for (let t = lag; t < hours; t++) {
-        r[at + t] -= coefficient[t] * dy[f + t]
-        y[f + t] -= coefficient[t] * dr[at + t]
-      }
+    const { cost, rhs } = this.piece
+    const now = this.#now
+    const { ds: y, dz: r } = this.#scratch()
+    const g = this.#gradient
+    for (let i = 0; i < y.length; i++) y[i] = now.rhs[i] + dtau * (g[i] - 2 * cost[i])
+    const rp = this.#rowResidual
+    for (let i = 0; i < rhs.length; i++) r[i] = eta * rp[i] + dtau * rhs[i]
+    const b = now.border.slice()
+    for (const side of this.#sides) {
+      const x = side.linked ? border[side.link] : 0
+      kernel.sideMissing(side, this.#weights, now.dy, y, x, dtau)
+      if (side.linked) b[side.link] += kernel.out[0]
     }
-    for (const { row, column, coefficient } of piece.shared) {
-      const at = row * hours
-      const k = borderColumns.indexOf(column)
-      for (let t = 0; t < hours; t++) {
-        r[at + t] -= coefficient[t] * border[k]
-        b[k] -= coefficient[t] * dr[at + t]
-      }
-    }
-    for (const { row, family, coefficient } of piece.yearly) {
-      const f = family * hours
-      const k = borderColumns.length + piece.borderRows.indexOf(row)
-      for (let t = 0; t < hours; t++) {
-        y[f + t] -= coefficient[t] * border[k]
-        b[k] -= coefficient[t] * dy[f + t]
-      }
-    }
-    this.pattern.states.forEach((f, i) => {
-      r.set(y.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
-    })
+    this.#subtractTerms(now.dy, now.dr, r, y, -1)
+    this.#subtractBorder(now.dy, now.dr, border, r, y, b, -1)
     this.#sweepForward(y, r, b)
     return b
   }
 
   /** Adds the correction to the direction. */
   backwardMissing(border: Float64Array): void {
-    this.#sweepBackward(this.#fixY, this.#fixR, border)
-    for (let i = 0; i < this.#dy.length; i++) this.#dy[i] += this.#fixY[i]
-    for (let i = 0; i < this.#dr.length; i++) this.#dr[i] += this.#fixR[i]
+    const { dy, dr } = this.#now
+    const { ds: y, dz: r } = this.#scratch()
+    this.#sweepBackward(y, r, border)
+    for (let i = 0; i < dy.length; i++) dy[i] += y[i]
+    for (let i = 0; i < dr.length; i++) dr[i] += r[i]
+  }
+
+  /** Room for a correction: the kept direction is no longer needed by then. */
+  #scratch(): { ds: Float64Array; dz: Float64Array } {
+    return { ds: this.#kept.dy, dz: this.#kept.dr }
   }
 
   /**
@@ -511,59 +373,56 @@ export class PieceState {
    *
    * @param border dx of the whole direction
    */
-  combine(border: Float64Array, dtau: number, eta: number): PieceStep {
-    const { piece, s, z } = this
-    const { hours } = piece
-    const dy = this.#dy
-    let primal = Infinity
-    let dual = Infinity
-    let first = 0
-    let second = 0
-    piece.sides.forEach(({ family, sign, column, factor, offset, present }, i) => {
-      const base = i * hours
-      const own = family * hours
-      const dx = factor ? border[piece.borderColumns.indexOf(column)] : 0
-      for (let t = 0; t < hours; t++) {
-        const k = base + t
-        const a = factor ? factor[t] : 0
-        const c = offset ? offset[t] : 0
-        let ds = sign * (dy[own + t] - a * dx - c * dtau) + eta * this.#sideResidual[k]
-        if (present) ds *= present[t]
-        const dz = (this.#target[k] - z[k] * ds) / s[k]
-        this.#ds[k] = ds
-        this.#dz[k] = dz
-        if (ds < 0 && -s[k] > primal * ds) primal = -s[k] / ds
-        if (dz < 0 && -z[k] > dual * dz) dual = -z[k] / dz
-        first += s[k] * dz + z[k] * ds
-        second += ds * dz
-      }
-    })
-    return { primal, dual, first, second }
-  }
-
-  /** Exchanges the direction with the one kept: before another one is tried, and if it is worse. */
-  exchange(): void {
-    ;[this.#ds, this.#dsKept] = [this.#dsKept, this.#ds]
-    ;[this.#dz, this.#dzKept] = [this.#dzKept, this.#dz]
-    ;[this.#dy, this.#dyKept] = [this.#dyKept, this.#dy]
-    ;[this.#dr, this.#drKept] = [this.#drKept, this.#dr]
+  combine(border: Float64Array, dtau: number, eta: number): LongestStep {
+    const { dy, ds, dz, target } = this.#now
+    const r = this.#sideResidual
+    let primal = 0
+    let dual = 0
+    for (const side of this.#sides) {
+      const dx = side.linked ? border[side.link] : 0
+      kernel.sideDirection(side, dy, this.s, this.z, r, target, ds, dz, dx, dtau, eta)
+      primal = Math.max(primal, kernel.out[0])
+      dual = Math.max(dual, kernel.out[1])
+    }
+    return { primal: 1 / primal, dual: 1 / dual }
   }
 
   /** Follows the direction. */
-  move(primal: number, dual: number, shrinkPrimal: number, shrinkDual: number): void {
+  move(step: number): void {
     const { y, lambda, s, z } = this
-    for (let i = 0; i < y.length; i++) y[i] = shrinkPrimal * (y[i] + primal * this.#dy[i])
-    for (let i = 0; i < lambda.length; i++)
-      lambda[i] = shrinkDual * (lambda[i] - dual * this.#dr[i])
+    const { dy, dr, ds, dz } = this.#now
+    for (let i = 0; i < y.length; i++) y[i] += step * dy[i]
+    for (let i = 0; i < lambda.length; i++) lambda[i] -= step * dr[i]
     for (let i = 0; i < s.length; i++) {
-      s[i] = shrinkPrimal * (s[i] + primal * this.#ds[i])
-      z[i] = shrinkDual * (z[i] + dual * this.#dz[i])
+      s[i] += step * ds[i]
+      z[i] += step * dz[i]
     }
   }
 }
 
-function presentHours(side: Side, hours: number): number {
-  return side.present ? side.present.reduce((n, on) => n + on, 0) : hours
+/** The sides as the kernels read them. */
+function sideSeries(piece: Piece): kernel.SideSeries[] {
+  const { hours } = piece
+  const zeros = new Float64Array(hours)
+  const ones = new Float64Array(hours).fill(1)
+  return piece.sides.map(({ family, sign, column, factor, offset, present }, i) => ({
+    hours,
+    base: i * hours,
+    own: family * hours,
+    sign,
+    factor: factor ?? zeros,
+    offset: offset ?? zeros,
+    present: present ?? ones,
+    linked: factor !== undefined,
+    shifted: offset !== undefined,
+    link: factor ? piece.borderColumns.indexOf(column) : 0,
+  }))
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
+  return sum
 }
 
 function largest(v: Float64Array): number {

@@ -36,7 +36,7 @@ export function scale(form: Form): { scaled: Form; scaling: Scaling } {
   for (let round = 0; round < ROUNDS; round++) ruizRound(entries, factors)
   const bare = { ...factors, rhs: 1, cost: 1 }
   const draft = applyScaling(form, bare)
-  const scaling = { ...factors, rhs: sizeOfRhs(draft) * Number((globalThis as any).process.env.RS ?? 1), cost: sizeOfCosts(draft) * Number((globalThis as any).process.env.CS ?? 1) }
+  const scaling = { ...factors, rhs: sizeOfRhs(draft), cost: sizeOfCosts(draft) }
   return { scaled: applyScaling(form, scaling), scaling }
 }
 

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts'
+import { drawBack } from './side-kernels.ts'
 
 /** The iterate of the shared columns and yearly rows, their sides, and their directions. */
 export class SharedState {
@@ -16,9 +17,9 @@ export class SharedState {
   readonly rowResidual: Float64Array
   readonly sideResidual: Float64Array
   /** What s·dz + z·ds is to be. */
-  readonly target: Float64Array
+  target: Float64Array
   readonly #weights: Float64Array
-  readonly #kept: { dx: Float64Array; dnu: Float64Array; ds: Float64Array; dz: Float64Array }
+  readonly #kept: { dx: Float64Array; dnu: Float64Array; ds: Float64Array; dz: Float64Array; target: Float64Array }
 
   constructor(form: Form) {
     const n = form.cost.length
@@ -43,6 +44,7 @@ export class SharedState {
       dnu: new Float64Array(m),
       ds: new Float64Array(k),
       dz: new Float64Array(k),
+      target: new Float64Array(k),
     }
   }
 
@@ -50,34 +52,6 @@ export class SharedState {
   #slack(i: number, x: Float64Array, tau: number): number {
     const { column, sign, link, factor, offset } = this.form.sides[i]
     return sign * (x[column] - (link < 0 ? 0 : factor * x[link]) - offset * tau)
-  }
-
-  startPrimal(border: Float64Array): { size: number } {
-    this.x.set(border.subarray(0, this.x.length))
-    let size = 0
-    for (let i = 0; i < this.s.length; i++) {
-      this.s[i] = this.#slack(i, this.x, 1)
-      size += Math.abs(this.s[i])
-    }
-    return { size }
-  }
-
-  startDual(border: Float64Array): { size: number } {
-    const n = this.x.length
-    for (let i = 0; i < this.nu.length; i++) this.nu[i] = -border[n + i]
-    let size = 0
-    for (let i = 0; i < this.z.length; i++) {
-      this.z[i] = -this.#slack(i, border, 0)
-      size += Math.abs(this.z[i])
-    }
-    return { size }
-  }
-
-  startInside(s: number, z: number): void {
-    for (let i = 0; i < this.s.length; i++) {
-      this.s[i] = Math.max(this.s[i], s)
-      this.z[i] = Math.max(this.z[i], z)
-    }
   }
 
   /**
@@ -149,17 +123,17 @@ export class SharedState {
   }
 
   /** Right-hand side of the direction of τ, and the gap row's coefficients. */
-  tauSide(constants = 1, costs = 1): { rhs: Float64Array; gradient: Float64Array; constant: number } {
+  tauSide(): { rhs: Float64Array; gradient: Float64Array; constant: number } {
     const { form } = this
     const n = this.x.length
     const { offsets, constant } = this.#offsets()
     const rhs = new Float64Array(n + this.nu.length)
     const gradient = new Float64Array(n + this.nu.length)
     for (let j = 0; j < n; j++) {
-      rhs[j] = constants * offsets[j] - costs * form.cost[j]
+      rhs[j] = offsets[j] - form.cost[j]
       gradient[j] = offsets[j] + form.cost[j]
     }
-    for (let i = 0; i < form.yearlyRhs.length; i++) rhs[n + i] = constants * form.yearlyRhs[i]
+    rhs.set(form.yearlyRhs, n)
     gradient.set(form.yearlyRhs, n)
     return { rhs, gradient, constant }
   }
@@ -197,20 +171,18 @@ export class SharedState {
     return out
   }
 
-  /** Takes dx and dν and finds ds and dz; the largest steps and complementarities as a piece does. */
+  /** Takes dx and dν and finds ds and dz; the longest steps, as a piece does. */
   combine(direction: Float64Array, dtau: number, eta: number) {
     const { dx, dnu, ds, dz, s, z } = this
     const n = dx.length
     dx.set(direction.subarray(0, n))
     for (let i = 0; i < dnu.length; i++) dnu[i] = -direction[n + i]
-    const step = { primal: Infinity, dual: Infinity, first: 0, second: 0 }
+    const step = { primal: Infinity, dual: Infinity }
     for (let i = 0; i < ds.length; i++) {
       ds[i] = this.#slack(i, dx, dtau) + eta * this.sideResidual[i]
       dz[i] = (this.target[i] - z[i] * ds[i]) / s[i]
       if (ds[i] < 0) step.primal = Math.min(step.primal, -s[i] / ds[i])
       if (dz[i] < 0) step.dual = Math.min(step.dual, -z[i] / dz[i])
-      step.first += s[i] * dz[i] + z[i] * ds[i]
-      step.second += ds[i] * dz[i]
     }
     return step
   }
@@ -219,38 +191,36 @@ export class SharedState {
     for (let i = 0; i < this.s.length; i++) this.target[i] = -this.s[i] * this.z[i]
   }
 
-  aimAtMu(mu: number, weight: number): void {
+  aimAtMu(mu: number): void {
     const { s, z, ds, dz } = this
-    for (let i = 0; i < s.length; i++) this.target[i] = mu - s[i] * z[i] - weight * ds[i] * dz[i]
+    for (let i = 0; i < s.length; i++) this.target[i] = mu - s[i] * z[i] - ds[i] * dz[i]
   }
 
+  /** Keeps the direction, and aims at it with Gondzio's correction. */
   aimInto(step: number, low: number, high: number): void {
-    const { s, z, ds, dz } = this
+    this.exchange()
+    const { s, z } = this
+    const { ds, dz, target } = this.#kept
     for (let i = 0; i < s.length; i++) {
       const v = (s[i] + step * ds[i]) * (z[i] + step * dz[i])
-      this.target[i] += drawBack(v, low, high)
+      this.target[i] = target[i] + drawBack(v, low, high)
     }
   }
 
-  /** Exchanges the direction with the one kept. */
+  /** Takes up the direction that was kept. */
   exchange(): void {
-    const { dx, dnu, ds, dz } = this
+    const { dx, dnu, ds, dz, target } = this
     Object.assign(this, this.#kept)
-    Object.assign(this.#kept, { dx, dnu, ds, dz })
+    Object.assign(this.#kept, { dx, dnu, ds, dz, target })
   }
 
-  move(primal: number, dual: number, shrinkPrimal: number, shrinkDual: number): void {
-    const add = (v: Float64Array, d: Float64Array, step: number, shrink: number) => {
-      for (let i = 0; i < v.length; i++) v[i] = shrink * (v[i] + step * d[i])
+  move(step: number): void {
+    const add = (v: Float64Array, d: Float64Array, by: number) => {
+      for (let i = 0; i < v.length; i++) v[i] += by * d[i]
     }
-    add(this.x, this.dx, primal, shrinkPrimal)
-    add(this.s, this.ds, primal, shrinkPrimal)
-    add(this.nu, this.dnu, dual, shrinkDual)
-    add(this.z, this.dz, dual, shrinkDual)
+    add(this.x, this.dx, step)
+    add(this.s, this.ds, step)
+    add(this.nu, this.dnu, step)
+    add(this.z, this.dz, step)
   }
-}
-
-/** What brings a product back into [low, high], by no more than `high`. */
-export function drawBack(v: number, low: number, high: number): number {
-  return v < low ? low - v : v > high ? Math.max(high - v, -high) : 0
 }
