@@ -37,6 +37,8 @@ const RHO = 1e-8
 const DELTA = 1e-8
 /** How much of the way to the boundary is gone. */
 const DAMPING = 0.9995
+/** Dual residuals of columns with bounds go to the bounds' duals in the end: they may be larger. */
+const LATER = 100
 /** Further correctors at most, and the products they aim for, relative to the target. */
 const CORRECTORS = 4
 const LOW = 0.1
@@ -176,10 +178,12 @@ export class Embedding {
    * improve; a ray by its objective against what it misses.
    */
   #claim(progress: Progress, tolerance: number): Claim | undefined {
-    const merit = Math.max(progress.primal, progress.dual, progress.gap)
+    const { primal, dual, gap } = progress
+    const merit = Math.max(primal, dual, gap)
     const stalls = merit > 0.5 * this.#lastMerit
     this.#lastMerit = merit
-    if (merit < tolerance || (merit < 1e-6 && stalls)) return 'optimal'
+    if (primal < tolerance && gap < tolerance && dual < LATER * tolerance) return 'optimal'
+    if (merit < 1e-6 && stalls) return 'optimal'
     const { cost, bound, rows, columns } = this.#standing
     if (this.tau > 1e-2 * this.kappa) return undefined
     if (bound > 0 && columns + this.tau < 1e-6 * bound) return 'infeasible'

@@ -228,7 +228,10 @@ function passOn(
   }
 }
 
-/** schur −= Σ u'·u / pivot over all panel rows. */
+/**
+ * schur −= Σ u'·u / pivot over all panel rows, four rows at a time: an entry of the border's matrix
+ * is then read and written once for four products.
+ */
 function addBorder(
   a: Float64Array,
   count: number,
@@ -239,16 +242,33 @@ function addBorder(
   schur: Float64Array,
 ): void {
   const m = q + n
-  for (let r = 0; r < count; r++) {
-    const i = r % m
-    const row = r * w
-    const inverse = a[row + (i < q ? i : i - q)]
-    const u = row + m
+  const pivot = (r: number) => r * w + ((r % m) - (r % m < q ? 0 : q))
+  const last = count - (count % 4)
+  for (let r = 0; r < last; r += 4) {
+    const u0 = r * w + m
+    const u1 = u0 + w
+    const u2 = u1 + w
+    const u3 = u2 + w
+    const d0 = a[pivot(r)]
+    const d1 = a[pivot(r + 1)]
+    const d2 = a[pivot(r + 2)]
+    const d3 = a[pivot(r + 3)]
     for (let j = 0; j < border; j++) {
-      const l = a[u + j] * inverse
-      if (l === 0) continue
+      const l0 = a[u0 + j] * d0
+      const l1 = a[u1 + j] * d1
+      const l2 = a[u2 + j] * d2
+      const l3 = a[u3 + j] * d3
       const s = j * border
-      for (let k = j; k < border; k++) schur[s + k] -= l * a[u + k]
+      for (let k = j; k < border; k++)
+        schur[s + k] -= l0 * a[u0 + k] + l1 * a[u1 + k] + l2 * a[u2 + k] + l3 * a[u3 + k]
+    }
+  }
+  for (let r = last; r < count; r++) {
+    const u = r * w + m
+    const d = a[pivot(r)]
+    for (let j = 0; j < border; j++) {
+      const l = a[u + j] * d
+      for (let k = j; k < border; k++) schur[j * border + k] -= l * a[u + k]
     }
   }
 }
