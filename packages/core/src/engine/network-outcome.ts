@@ -17,9 +17,9 @@ export function networkOutcome(
       name,
       amounts: result.sets.map((set) => set.certificates[i]),
     })),
-    shortfalls: network.limits.flatMap(({ name }, i) => {
-      const missing = result.limits[i].shortfall
-      return missing > 0 ? [{ limit: name, missing }] : []
+    limits: network.limits.map(({ name }, i) => {
+      const { value, shortfall } = result.limits[i]
+      return { name, value, missing: shortfall }
     }),
   }
 }

@@ -36,8 +36,12 @@ export interface NetworkOutcome {
   }[]
   /** MWh/a by snapshot set. */
   readonly certificates: readonly { readonly name: string; readonly amounts: readonly number[] }[]
-  /** What is missing of the limits that yielded, in their units; those that miss nothing are left out. */
-  readonly shortfalls: readonly { readonly limit: string; readonly missing: number }[]
+  /** Left side of every yearly limit, and what is missing where it had to yield, in its unit. */
+  readonly limits: readonly {
+    readonly name: string
+    readonly value: number
+    readonly missing: number
+  }[]
 }
 
 export interface OutcomeChoices {

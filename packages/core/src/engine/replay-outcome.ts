@@ -39,7 +39,7 @@ export function replayOutcome(plan: Plan, data: CityData, outcome: Outcome): Out
 function resultFrom(network: Network, outcome: Outcome, missing: string[]): Result {
   const byName = new Map(outcome.network.capacities.map((c) => [c.name, c]))
   const certificates = new Map(outcome.network.certificates.map((c) => [c.name, c.amounts]))
-  const shortfalls = new Map(outcome.network.shortfalls.map((s) => [s.limit, s.missing]))
+  const limits = new Map(outcome.network.limits.map((l) => [l.name, l]))
   const none = network.stages.map(() => 0)
   return {
     status: 'optimal',
@@ -60,11 +60,11 @@ function resultFrom(network: Network, outcome: Outcome, missing: string[]): Resu
         certificates: network.certificates.map(({ name }) => certificates.get(name)?.[i] ?? 0),
       }
     }),
-    limits: network.limits.map(({ name }) => ({
-      value: 0,
-      shortfall: shortfalls.get(name) ?? 0,
-      dual: 0,
-    })),
+    limits: network.limits.map(({ name }) => {
+      const found = limits.get(name)
+      if (!found) missing.push(`limit ${name}`)
+      return { value: found?.value ?? 0, shortfall: found?.missing ?? 0, dual: 0 }
+    }),
     certificate: outcome.certificate,
     solver: outcome.solver.name,
     iterations: outcome.solver.iterations,

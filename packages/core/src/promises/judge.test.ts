@@ -78,5 +78,5 @@ test('with nothing to go by a promise is unproven, and says what would settle it
 test('the sentence names the number and the target as people write them', () => {
   const { why } = judge({ ...promise, readings: [computed(0.634, { shortfall: 0.366 })] }, today)
   expect(why.en).toBe('With every option used the best is 63.4 %; the target is at least 100 %.')
-  expect(why.ko).toContain('63.4 %에 그쳐 목표(100 % 이상)')
+  expect(why.ko).toContain('63.4%에 그쳐 목표(100% 이상)')
 })

@@ -1,4 +1,4 @@
-import type { Text } from '../plan/index.ts'
+import type { Lang, Text } from '../plan/index.ts'
 import type { BehindPath, ReadingState } from './state.ts'
 import type { RecordUsed } from './verdict.ts'
 
@@ -8,36 +8,36 @@ type Measured = Pick<ReadingState, 'comparison' | 'target' | 'unit'>
 
 export function planMeets(reading: Measured, value: number): Text {
   return {
-    ko: `계획대로 이행하면 ${amount(value, reading)}로 목표(${target(reading, 'ko')})를 충족합니다.`,
-    en: `The plan reaches ${amount(value, reading)}; the target is ${target(reading, 'en')}.`,
+    ko: `계획상 값은 ${amount(value, reading, 'ko')}이며 목표(${target(reading, 'ko')})를 충족합니다.`,
+    en: `The plan reaches ${amount(value, reading, 'en')}; the target is ${target(reading, 'en')}.`,
   }
 }
 
 export function planCannot(reading: Measured, value: number): Text {
   return {
-    ko: `모든 수단을 동원해도 ${amount(value, reading)}에 그쳐 목표(${target(reading, 'ko')})를 지킬 수 없습니다.`,
-    en: `With every option used the best is ${amount(value, reading)}; the target is ${target(reading, 'en')}.`,
+    ko: `모든 수단을 동원해도 ${amount(value, reading, 'ko')}에 그쳐 목표(${target(reading, 'ko')})를 지킬 수 없습니다.`,
+    en: `With every option used the best is ${amount(value, reading, 'en')}; the target is ${target(reading, 'en')}.`,
   }
 }
 
 export function unreachable(reading: Measured, reachable: number): Text {
   return {
-    ko: `다른 약속과 비용을 따지지 않아도 최대 ${amount(reachable, reading)}까지만 가능하여 목표(${target(reading, 'ko')})에 이르지 못합니다.`,
-    en: `Even with no regard to cost or other promises the best is ${amount(reachable, reading)}; the target is ${target(reading, 'en')}.`,
+    ko: `다른 약속과 비용을 따지지 않아도 최대 ${amount(reachable, reading, 'ko')}까지만 가능하여 목표(${target(reading, 'ko')})에 이르지 못합니다.`,
+    en: `Even with no regard to cost or other promises the best is ${amount(reachable, reading, 'en')}; the target is ${target(reading, 'en')}.`,
   }
 }
 
 export function planMisses(reading: Measured, value: number): Text {
   return {
-    ko: `최소비용 계획에서는 ${amount(value, reading)}로 목표(${target(reading, 'ko')})에 미달합니다. 달성 가능 여부는 따로 검토하지 않았습니다.`,
-    en: `The least-cost plan reaches ${amount(value, reading)}, short of ${target(reading, 'en')}; whether more is possible was not tried.`,
+    ko: `최소비용 계획의 값은 ${amount(value, reading, 'ko')}이며 목표(${target(reading, 'ko')})에 미달합니다. 달성 가능 여부는 따로 검토하지 않았습니다.`,
+    en: `The least-cost plan reaches ${amount(value, reading, 'en')}, short of ${target(reading, 'en')}; whether more is possible was not tried.`,
   }
 }
 
 export function planMissesReachable(reading: Measured, value: number): Text {
   return {
-    ko: `달성할 수는 있으나, 최소비용 계획에서는 ${amount(value, reading)}로 목표(${target(reading, 'ko')})에 미달합니다.`,
-    en: `It could be met, but the least-cost plan reaches only ${amount(value, reading)} of ${target(reading, 'en')}.`,
+    ko: `달성할 수는 있으나, 최소비용 계획의 값은 ${amount(value, reading, 'ko')}이며 목표(${target(reading, 'ko')})에 미달합니다.`,
+    en: `It could be met, but the least-cost plan reaches only ${amount(value, reading, 'en')} of ${target(reading, 'en')}.`,
   }
 }
 
@@ -64,44 +64,51 @@ export function noRecord(): Text {
 
 export function recordMeets(reading: Measured, record: RecordUsed): Text {
   return {
-    ko: `${record.date} 실적 ${amount(record.value, reading)}로 목표(${target(reading, 'ko')})를 충족했습니다.`,
-    en: `On ${record.date} the record stood at ${amount(record.value, reading)}; the target is ${target(reading, 'en')}.`,
+    ko: `실적(${record.date})은 ${amount(record.value, reading, 'ko')}이며 목표(${target(reading, 'ko')})를 충족했습니다.`,
+    en: `On ${record.date} the record stood at ${amount(record.value, reading, 'en')}; the target is ${target(reading, 'en')}.`,
   }
 }
 
 export function recordMisses(reading: Measured, record: RecordUsed): Text {
   return {
-    ko: `기한이 지났으나 최근 실적(${record.date})은 ${amount(record.value, reading)}로 목표(${target(reading, 'ko')})에 미달합니다.`,
-    en: `It is past due and the latest record (${record.date}) is ${amount(record.value, reading)}; the target was ${target(reading, 'en')}.`,
+    ko: `기한이 지났으나 최근 실적(${record.date})은 ${amount(record.value, reading, 'ko')}이며 목표(${target(reading, 'ko')})에 미달합니다.`,
+    en: `It is past due and the latest record (${record.date}) is ${amount(record.value, reading, 'en')}; the target was ${target(reading, 'en')}.`,
   }
 }
 
 export function recordsOnPath(reading: Measured, record: RecordUsed): Text {
   return {
-    ko: `최근 실적(${record.date}) ${amount(record.value, reading)}은 목표(${target(reading, 'ko')})로 가는 경로 위에 있습니다.`,
-    en: `The latest record (${record.date}), ${amount(record.value, reading)}, is on the path to ${target(reading, 'en')}.`,
+    ko: `최근 실적(${record.date})은 ${amount(record.value, reading, 'ko')}이며 목표(${target(reading, 'ko')})로 가는 경로 위에 있습니다.`,
+    en: `The latest record (${record.date}), ${amount(record.value, reading, 'en')}, is on the path to ${target(reading, 'en')}.`,
   }
 }
 
 export function recordsBelowPath(reading: Measured, { last, expected }: BehindPath): Text {
   return {
-    ko: `최근 실적(${last.date})은 ${amount(last.value, reading)}로, 목표까지의 직선 경로(${amount(expected, reading)})보다 뒤처져 있습니다.`,
-    en: `The latest record (${last.date}) is ${amount(last.value, reading)}; a straight path to the target would stand at ${amount(expected, reading)}.`,
+    ko: `최근 실적(${last.date})은 ${amount(last.value, reading, 'ko')}이며, 목표까지의 직선 경로(${amount(expected, reading, 'ko')})보다 뒤처져 있습니다.`,
+    en: `The latest record (${last.date}) is ${amount(last.value, reading, 'en')}; a straight path to the target would stand at ${amount(expected, reading, 'en')}.`,
   }
 }
 
-function target(reading: Measured, lang: 'ko' | 'en'): string {
-  const value = amount(reading.target, reading)
+function target(reading: Measured, lang: Lang): string {
+  const value = amount(reading.target, reading, lang)
   const atLeast = reading.comparison === '>='
   if (lang === 'ko') return `${value} ${atLeast ? '이상' : '이하'}`
   return `${atLeast ? 'at least' : 'at most'} ${value}`
 }
 
-/** A value as people write it: shares in per cent, else four digits and the unit. */
-function amount(value: number, { unit }: Pick<ReadingState, 'unit'>): string {
-  if (unit === '1') return `${grouped(value * 100, 1)} %`
+/** Units that a Korean reader writes otherwise than the plan's keys do. */
+const koreanUnits: Readonly<Record<string, string>> = {
+  'tCO2e/a': 'tCO₂e/년',
+  't/d': 't/일',
+  'MWh/a': 'MWh/년',
+}
+
+/** A value as people write it: shares in per cent, else two to four digits and the unit. */
+function amount(value: number, { unit }: Pick<ReadingState, 'unit'>, lang: Lang): string {
+  if (unit === '1') return `${grouped(value * 100, 1)}${lang === 'ko' ? '%' : ' %'}`
   const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : 2
-  return `${grouped(value, digits)} ${unit}`
+  return `${grouped(value, digits)} ${lang === 'ko' ? (koreanUnits[unit] ?? unit) : unit}`
 }
 
 function grouped(value: number, digits: number): string {
