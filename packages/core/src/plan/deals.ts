@@ -5,6 +5,7 @@
 export * from './schema/funds.ts'
 export * from './schema/household-income.ts'
 export * from './schema/pay.ts'
+export * from './schema/people.ts'
 export { type Quantity, type Text, valueIn } from './schema/quantity.ts'
 export { type Sentence, sentence } from './sentences/sentence.ts'
 export * from './tables/cells.ts'
