@@ -1,5 +1,5 @@
 import { type BoundReading, readingKey, SERVICE } from '../network/index.ts'
-import type { Attempt } from './solve-plan.ts'
+import type { Attempt } from './attempt.ts'
 
 /**
  * Which binding reading yields next: the one that carries most of the proof of infeasibility. A ray

@@ -1,6 +1,7 @@
-import type { CityNetwork, Result } from '../network/index.ts'
-import type { Plan } from '../plan/index.ts'
+import type { Choices, CityNetwork, Result } from '../network/index.ts'
+import type { CityData, Plan } from '../plan/index.ts'
 import type { RecordUsed } from '../promises/index.ts'
+import type { SolvedPlan } from './solve-plan.ts'
 
 /** Everything that readings are read from. */
 export interface Evidence {
@@ -10,4 +11,17 @@ export interface Evidence {
   readonly binding: readonly string[]
   readonly records: readonly RecordUsed[]
   readonly step: number
+  /** What missing all of a yielding promise was priced at in the search, KRW. */
+  readonly price: number
+}
+
+/** What a solved plan gives to read. */
+export function evidenceOf(
+  plan: Plan,
+  data: CityData,
+  choices: Choices,
+  { city, result, price }: SolvedPlan,
+): Evidence {
+  const { binding, step } = choices
+  return { plan, city, result, binding, records: data.records, step, price }
 }

@@ -8,13 +8,13 @@ import {
 } from '../network/index.ts'
 import type { CityData, EnergyMeasure, Plan, PlannedPromise, Reading, Text } from '../plan/index.ts'
 import { chooseFor } from './choose.ts'
-import type { Evidence } from './evidence.ts'
+import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Explanation } from './explanation.ts'
 import { judgePromise } from './judge-promise.ts'
 import type { RunOptions } from './options.ts'
 import { readReading } from './readings.ts'
 import { remedies } from './remedies.ts'
-import { type SolvedPlan, solvePlan } from './solve-plan.ts'
+import { solvePlan } from './solve-plan.ts'
 import { tightestHours } from './tightest.ts'
 import { words } from './words.ts'
 
@@ -77,15 +77,6 @@ function boundChoices(
 
 function freed(choices: Choices, promise: PlannedPromise): Choices {
   return { ...choices, binding: choices.binding.filter((key) => !key.startsWith(`${promise.id}/`)) }
-}
-
-function evidenceOf(
-  plan: Plan,
-  data: CityData,
-  choices: Choices,
-  { city, result }: SolvedPlan,
-): Evidence {
-  return { plan, city, result, binding: choices.binding, records: data.records, step: choices.step }
 }
 
 /** The numerator's and the denominator's parts in the first weather year, MWh/a or the measure's unit. */

@@ -2,7 +2,6 @@ import { type CapacityRole, energyOf, readingKey, scopeUse } from '../network/in
 import type { PlannedPromise, Reading } from '../plan/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { Remedy } from './explanation.ts'
-import { shortfallPrice } from './solve-plan.ts'
 
 /** Share of demand that the demand remedy saves. */
 const SAVED = 0.01
@@ -100,7 +99,7 @@ function closing(evidence: Evidence, reading: Reading, limits: readonly number[]
     .flatMap((role) =>
       network.stages.flatMap((stage, s) => {
         const { scarcity } = evidence.result.capacities[role.capacity]
-        const spared = scarcity[s] / shortfallPrice(scale)
+        const spared = (scarcity[s] * scale) / evidence.price
         if (!(spared > 1e-6)) return []
         const amount = missing / spared
         const { unit } = network.capacities[role.capacity]

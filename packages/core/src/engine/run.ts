@@ -1,14 +1,15 @@
 import { type Choices, readingKey, replay, toAccounts } from '../network/index.ts'
 import type { CityData, Plan, PlannedPromise } from '../plan/index.ts'
 import { chooseFor } from './choose.ts'
-import type { Evidence } from './evidence.ts'
+import { addEffort, type Effort } from './effort.ts'
+import { evidenceOf } from './evidence.ts'
 import { judgePromise } from './judge-promise.ts'
 import { networkOutcome } from './network-outcome.ts'
 import { type Progress, RunError, type RunOptions } from './options.ts'
 import type { Outcome, PromiseOutcome, ReadingOutcome } from './outcome.ts'
 import { readReading } from './readings.ts'
 import { setOutcome } from './series-outcome.ts'
-import { addEffort, type Effort, type SolvedPlan, solvePlan } from './solve-plan.ts'
+import { type SolvedPlan, solvePlan } from './solve-plan.ts'
 import { stageOutcome } from './stage-outcome.ts'
 
 /**
@@ -78,14 +79,7 @@ async function tryUnbound(
   options: RunOptions,
   solved: SolvedPlan,
 ): Promise<{ promises: PromiseOutcome[]; effort: Effort }> {
-  const evidence: Evidence = {
-    plan,
-    city: solved.city,
-    result: solved.result,
-    binding: choices.binding,
-    records: data.records,
-    step: choices.step,
-  }
+  const evidence = evidenceOf(plan, data, choices, solved)
   let { effort } = solved
   const promises: PromiseOutcome[] = []
   for (const promise of plan.promises) {
@@ -135,14 +129,7 @@ async function tryAlone(
   if (!solved) return undefined
   const reading = promise.readings.find((r) => r.id === missed.id)
   if (!reading) throw new RangeError(`"${promise.id}" has no reading "${missed.id}"`)
-  const evidence = {
-    plan,
-    city: solved.city,
-    result: solved.result,
-    binding: [key],
-    records: data.records,
-    step: choices.step,
-  }
+  const evidence = evidenceOf(plan, data, alone, solved)
   const { value } = readReading(evidence, promise, reading)
   return { reachable: value ?? Number.NaN, effort: solved.effort }
 }
