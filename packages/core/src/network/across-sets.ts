@@ -1,7 +1,7 @@
 import { at, type ProgramBuilder } from '@jarip/solver'
 import type { SetColumns } from './map.ts'
 import { inSet, type Network, type Store, weightsOf } from './network.ts'
-import { keptShare } from './store-path.ts'
+import { isThere, keptShare, setBefore } from './store-path.ts'
 
 /**
  * The levels that stores bring from one snapshot set into the next, as shared columns: by set, then
@@ -10,15 +10,18 @@ import { keptShare } from './store-path.ts'
 export function addStarts(builder: ProgramBuilder, network: Network, money: number): number[][] {
   return network.snapshots.map(({ name }, set) =>
     network.stores.map((store) => {
-      if (!followsOn(store, set)) return -1
+      const before = otherBefore(network, store, set)
+      if (before < 0) return -1
       const cost = money * startPrice(network, store, set)
       return builder.shared(`${store.name} before ${name}`, { cost, lower: -Infinity }).shared
     }),
   )
 }
 
-function followsOn({ acrossSets = false, cyclic }: Store, set: number): boolean {
-  return acrossSets && (cyclic || set > 0)
+/** The other set that a store's path in a set follows on, −1 for none. */
+function otherBefore({ snapshots }: Network, store: Store, set: number): number {
+  const before = isThere(store, set) ? setBefore(store, set, snapshots.length) : -1
+  return before === set ? -1 : before
 }
 
 /** Those columns are the last levels of the sets before. @returns how many rows that takes */
@@ -30,9 +33,9 @@ export function joinSets(
 ): number {
   let rows = 0
   starts.forEach((columns, set) => {
-    const before = (set === 0 ? sets.length : set) - 1
     columns.forEach((shared, s) => {
       if (shared < 0) return
+      const before = otherBefore(network, network.stores[s], set)
       const { name, count } = network.snapshots[before]
       const last = new Float64Array(count)
       last[count - 1] = -1
@@ -51,10 +54,15 @@ export function startCost(network: Network): number {
   let cost = 0
   network.snapshots.forEach((_, set) => {
     for (const store of network.stores)
-      if (!store.cyclic && store.initial !== 0 && !followsOn(store, set))
-        cost += store.initial * startPrice(network, store, set)
+      if (startsGiven(network, store, set)) cost += store.initial * startPrice(network, store, set)
   })
   return cost
+}
+
+/** Whether a store starts from a given level in a set. */
+export function startsGiven({ snapshots }: Network, store: Store, set: number): boolean {
+  const given = setBefore(store, set, snapshots.length) < 0
+  return given && store.initial !== 0 && isThere(store, set)
 }
 
 /** What feeding in a MWh of a first level costs, present value, KRW: a store's marginal cost. */

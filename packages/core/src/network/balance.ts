@@ -1,8 +1,9 @@
 import { at, type HourRowBuilder, type Series } from '@jarip/solver'
+import { startsGiven } from './across-sets.ts'
 import type { Families, SetDraft } from './draft.ts'
 import { inSet, type Store } from './network.ts'
 import { combined, mapped, sum } from './series.ts'
-import { keptShare } from './store-path.ts'
+import { keptShare, setBefore } from './store-path.ts'
 
 /**
  * One row for each bus and snapshot: what is injected = what is taken out, MW.
@@ -39,7 +40,7 @@ function loads(draft: SetDraft): Series[] {
   for (const { bus, power } of draft.network.loads)
     demand[bus] = sum(demand[bus], inSet(power, draft.index))
   for (const store of draft.network.stores)
-    if (!store.cyclic && store.initial !== 0 && !(store.acrossSets && draft.index > 0))
+    if (startsGiven(draft.network, store, draft.index))
       demand[store.bus] = sum(demand[store.bus], start(draft, store, -store.initial))
   return demand
 }
@@ -97,7 +98,8 @@ function addStores(draft: SetDraft, families: Families, rows: Rows): void {
     if (column.family < 0) return
     const power = perLevel(draft, store)
     const before = combined(keptShare(store, draft), power, (kept, factor) => kept * factor)
-    const cyclic = store.cyclic && !store.acrossSets
+    const { snapshots } = draft.network
+    const cyclic = setBefore(store, draft.index, snapshots.length) === draft.index
     const row = rows[store.bus]
       ?.add(
         column,

@@ -2,7 +2,7 @@ import { at, type BoundInput, following, type Series } from '@jarip/solver'
 import type { SetDraft } from './draft.ts'
 import { type Generator, inSet, type Link, type Store } from './network.ts'
 import { combined, isZero } from './series.ts'
-import { keptShare } from './store-path.ts'
+import { isThere, keptShare, setBefore } from './store-path.ts'
 
 /** The power of a generator or a link: a family, or −1 where it is 0 whatever is built. */
 export function addFlow(draft: SetDraft, component: Generator | Link): number {
@@ -20,6 +20,7 @@ export function addFlow(draft: SetDraft, component: Generator | Link): number {
 
 /** The level of a store at the end of each snapshot, MWh. */
 export function addLevel(draft: SetDraft, store: Store): number {
+  if (!isThere(store, draft.index)) return -1
   const maximum = store.capacity < 0 ? Infinity : inSet(store.maximum, draft.index)
   const limits = sides(draft, store.capacity, inSet(store.minimum, draft.index), maximum)
   if (!limits && !store.acrossSets && (store.cyclic || store.initial === 0)) return -1
@@ -40,8 +41,9 @@ function levelCost(draft: SetDraft, store: Store): Series {
   if (isZero(power)) return kept
   const ratio = keptShare(store, draft)
   const { count } = draft.set
+  const cyclic = setBefore(store, draft.index, draft.network.snapshots.length) === draft.index
   return Float64Array.from({ length: count }, (_, t) => {
-    const next = t + 1 < count ? t + 1 : store.cyclic && !store.acrossSets ? 0 : -1
+    const next = t + 1 < count ? t + 1 : cyclic ? 0 : -1
     return at(kept, t) - at(power, t) + (next < 0 ? 0 : at(power, next) * at(ratio, next))
   })
 }

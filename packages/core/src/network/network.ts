@@ -143,6 +143,8 @@ export interface Store {
   readonly cyclic: boolean
   readonly initial: number
   readonly acrossSets?: boolean
+  /** Snapshot sets in which it is there, ascending; default all. */
+  readonly sets?: readonly number[]
   /** KRW/MWh fed into the bus; what is charged is credited. Default 0. */
   readonly marginalCost?: Profile
   /** KRW per MWh of level and hour. Default 0. */
@@ -257,11 +259,10 @@ export function inSet(profile: Profile, set: number): Series {
 
 /** Whether what was built for one stage still stands in another. */
 export function stands(
-  network: Network,
-  capacity: Capacity,
+  { stages }: Pick<Network, 'stages'>,
+  capacity: Pick<Capacity, 'lifetime'>,
   built: number,
   stage: number,
 ): boolean {
-  const { stages } = network
   return built <= stage && stages[built].year + capacity.lifetime[built] > stages[stage].year
 }

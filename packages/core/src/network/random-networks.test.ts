@@ -212,6 +212,7 @@ function randomNetwork(draw: Draw): Network {
         cyclic: one(true, false),
         initial: one(0, 2),
         ...(one(false, true) ? { acrossSets: true } : {}),
+        ...(one(false, false, true) ? { sets: snapshots.map((_, i) => i).slice(whole(0, 1)) } : {}),
         ...(one(false, true) ? { storageCost: profile(0, 0.1 * MILLION) } : {}),
         ...(one(false, false, true) ? { marginalCost: 0.5 * MILLION } : {}),
         sign: one(1, 1, 0.5),

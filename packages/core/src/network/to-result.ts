@@ -1,5 +1,6 @@
 import { at, type Series, type Solution } from '@jarip/solver'
 import { toAccounts } from './accounts.ts'
+import { startsGiven } from './across-sets.ts'
 import type { CapacityColumns, ProgramMap, SetColumns } from './map.ts'
 import {
   inSet,
@@ -11,7 +12,7 @@ import {
 } from './network.ts'
 import type { CapacityResult, LimitResult, Result, SetResult } from './result.ts'
 import { mapped } from './series.ts'
-import { keptShare } from './store-path.ts'
+import { isThere, keptShare, setBefore } from './store-path.ts'
 
 /**
  * A solution in the network's words and units. Series are the solution's own where they can be;
@@ -94,7 +95,9 @@ function setResult(
     links: columns.links.map(series),
     levels,
     stores: network.stores.map((store, s) =>
-      storePower(network, store, set, levels[s], lastBefore(network, map, values, set, s)),
+      isThere(store, set)
+        ? storePower(network, store, set, levels[s], levelBefore(network, map, values, set, s))
+        : zeros,
     ),
     prices: columns.balances.map((row) =>
       row < 0 ? zeros : duals.rows[set][row].map((dual, t) => dual * at(perEnergy, t)),
@@ -115,19 +118,19 @@ function energyWeight(network: Network, { purpose }: ProgramMap, set: number): S
   return mapped(objective, (w) => value * w)
 }
 
-/** The level before the first snapshot, where it is that of another set. */
-function lastBefore(
+/** What a store holds before the first snapshot of a set. */
+function levelBefore(
   network: Network,
   { sets }: ProgramMap,
   { hours }: Solution['columns'],
   set: number,
-  store: number,
-): number | undefined {
-  const { acrossSets, cyclic } = network.stores[store]
-  if (!acrossSets || (set === 0 && !cyclic)) return undefined
-  const before = (set === 0 ? sets.length : set) - 1
-  const level = hours[before][sets[before].levels[store]]
-  return level[level.length - 1]
+  index: number,
+): number {
+  const store = network.stores[index]
+  const before = setBefore(store, set, sets.length)
+  if (before < 0) return startsGiven(network, store, set) ? store.initial : 0
+  const family = sets[before].levels[index]
+  return family < 0 ? 0 : hours[before][family][hours[before][family].length - 1]
 }
 
 /** p_t = (ρ·e_(t−1) − e_t) / w: the store's path, solved for its power. */
@@ -136,7 +139,7 @@ function storePower(
   store: Store,
   set: number,
   level: Float64Array,
-  first = store.cyclic ? level[level.length - 1] : store.initial,
+  first: number,
 ): Float64Array {
   const weights = weightsOf(network.snapshots[set])
   const kept = keptShare(store, { weights, index: set })

@@ -119,6 +119,10 @@ function between(
 function replayStore(replay: SetReplay, s: number): void {
   const { network, index, result, capacities, findings } = replay
   const store = network.stores[s]
+  if (store.sets && !store.sets.includes(index)) {
+    replayAbsent(replay, s)
+    return
+  }
   const { stage, count } = network.snapshots[index]
   const hours = weightsOf(network.snapshots[index]).stores
   const level = result.levels[s]
@@ -139,10 +143,19 @@ function replayStore(replay: SetReplay, s: number): void {
 
 /** What a store held before the first snapshot of the set. */
 function levelBefore({ network, index, sets }: SetReplay, s: number): number {
-  const { cyclic, initial, acrossSets } = network.stores[s]
-  if (!cyclic && !(acrossSets && index > 0)) return initial
-  const from = !acrossSets ? index : index > 0 ? index - 1 : sets.length - 1
-  return sets[from].levels[s].at(-1) ?? initial
+  const { cyclic, initial, acrossSets, sets: there } = network.stores[s]
+  const order = acrossSets ? (there ?? sets.map((_, i) => i)) : [index]
+  const place = order.indexOf(index)
+  const from = place > 0 ? order[place - 1] : cyclic ? order[order.length - 1] : undefined
+  return from === undefined ? initial : (sets[from].levels[s].at(-1) ?? initial)
+}
+
+/** A store that is not there holds nothing and feeds nothing. */
+function replayAbsent(replay: SetReplay, s: number): void {
+  const { levels, stores } = replay.result
+  const { name } = replay.network.stores[s]
+  between(replay, 'store level', name, levels[s], 0, 0, 1)
+  between(replay, 'store path', name, stores[s], 0, 0, 1)
 }
 
 function replayHourLimit(replay: SetReplay, limit: HourLimit, matched: Float64Array): void {

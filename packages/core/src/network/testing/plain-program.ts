@@ -33,11 +33,10 @@ export function plainProgram(network: Network, leastShortfall: boolean): Program
   const starts = plainStarts(builder, network)
   const sets = network.snapshots.map((_, s) => plainSet(builder, network, s, sizes, money, starts))
   starts.forEach((columns, s) => {
-    const before = (s === 0 ? sets.length : s) - 1
     columns.forEach((start, i) => {
       if (!start) return
-      const row = builder.yearly('follows on', '=', 0).addShared(start, 1)
-      row.add(sets[before].levels[i], lastOnly(network.snapshots[before].count, -1))
+      const row = builder.yearly(`follows on ${s}`, '=', 0).addShared(start.column, 1)
+      row.add(sets[start.from].levels[i], lastOnly(network.snapshots[start.from].count, -1))
     })
   })
   for (const limit of network.limits) {
@@ -109,7 +108,7 @@ function plainSet(
   s: number,
   sizes: readonly Size[],
   money: number,
-  starts: readonly (readonly (SharedHandle | undefined)[])[],
+  starts: readonly (readonly (Start | undefined)[])[],
 ): PlainSet {
   const { name, count, stage, probability } = network.snapshots[s]
   const value = money * network.stages[stage].presentValue * probability
@@ -147,13 +146,17 @@ function plainStore(
   s: number,
   sizes: readonly Size[],
   value: number,
-  starts: readonly (readonly (SharedHandle | undefined)[])[],
+  starts: readonly (readonly (Start | undefined)[])[],
 ): { level: FamilyHandle; power: FamilyHandle } {
   const { name, capacity, minimum, maximum, standingLoss, cyclic, initial } = network.stores[i]
   const { marginalCost = 0, storageCost = 0 } = network.stores[i]
   const { count, stage } = network.snapshots[s]
   const hours = scaled(weightsOf(network.snapshots[s]).stores, 1, count)
   const total = capacity < 0 ? undefined : sizes[capacity].total[stage]
+  if (network.stores[i].sets?.includes(s) === false) {
+    const none = chain.family(`${name} is not there`, { upper: 0 })
+    return { level: none, power: none }
+  }
   const level = chain.family(`${name} level`, {
     cost: costOf(storageCost, network, s, value),
     ...(total
@@ -174,19 +177,29 @@ function plainStore(
   )
   if (given)
     path.addShared(
-      given,
+      given.column,
       start.map((_, t) => (t === 0 ? -kept[0] : 0)),
     )
   return { level, power }
 }
 
 /** The levels that come from another set, one shared column each. */
-function plainStarts(b: ProgramBuilder, network: Network): (SharedHandle | undefined)[][] {
+function plainStarts(b: ProgramBuilder, network: Network): (Start | undefined)[][] {
   return network.snapshots.map((_, s) =>
-    network.stores.map(({ acrossSets, cyclic }) =>
-      acrossSets && (cyclic || s > 0) ? b.shared('start', { lower: -Infinity }) : undefined,
-    ),
+    network.stores.map(({ acrossSets, cyclic, sets: there }) => {
+      const order = there ?? network.snapshots.map((_, i) => i)
+      const place = order.indexOf(s)
+      if (!acrossSets || place < 0 || (place === 0 && !cyclic)) return undefined
+      const from = order[(place + order.length - 1) % order.length]
+      return { column: b.shared('start', { lower: -Infinity }), from }
+    }),
   )
+}
+
+interface Start {
+  readonly column: SharedHandle
+  /** The set it comes from. */
+  readonly from: number
 }
 
 function costOf(price: Profile, network: Network, s: number, value: number): Float64Array {

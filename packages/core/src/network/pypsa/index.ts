@@ -1,0 +1,12 @@
+export type { PypsaMap } from './map.ts'
+export { readPypsaFolder } from './read-folder.ts'
+export {
+  type ComponentResult,
+  type PypsaResult,
+  summaryOf,
+  toPypsaResult,
+} from './result.ts'
+export * from './tables.ts'
+export { fromPypsa } from './to-network.ts'
+export { withResult } from './with-result.ts'
+export { writePypsaFolder } from './write-folder.ts'

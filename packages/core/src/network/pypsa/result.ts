@@ -1,0 +1,165 @@
+import { at } from '@jarip/solver'
+import { inSet, type Network } from '../network.ts'
+import type { Result, SetResult } from '../result.ts'
+import type { Placed, PypsaMap } from './map.ts'
+import type { Size } from './sizes.ts'
+import type { PlacedStorageUnit } from './stores.ts'
+
+/** Optima and series of one component: attribute to value, and to values through all snapshots. */
+export interface ComponentResult {
+  readonly static: Readonly<Record<string, number>>
+  readonly series: Readonly<Record<string, Float64Array>>
+}
+
+/** What PyPSA would say of the optimum, by list and name. */
+export type ListResults = Readonly<Record<string, Readonly<Record<string, ComponentResult>>>>
+
+export interface PypsaResult {
+  /** As `n.objective`: without what the given sizes of extendable components would cost. */
+  readonly objective: number
+  /** As `n.objective_constant`. */
+  readonly objectiveConstant: number
+  readonly systemCost: number
+  readonly lists: ListResults
+}
+
+/** A result in PyPSA's words and with PyPSA's signs. */
+export function toPypsaResult(network: Network, map: PypsaMap, result: Result): PypsaResult {
+  const told = new Telling(network, map, result)
+  const objectiveConstant = constantOf(map)
+  return {
+    objective: result.cost - objectiveConstant,
+    objectiveConstant,
+    systemCost: result.cost,
+    lists: {
+      generators: told.all(map.generators, 'p_nom', ({ index }) => ({
+        p: told.series((set) => set.generators[index]),
+      })),
+      links: told.all(map.links, 'p_nom', ({ index }) => told.ports(index, 'p')),
+      lines: told.all(map.lines, 's_nom', ({ index }) => told.ports(index, 'p')),
+      transformers: told.all(map.transformers, 's_nom', ({ index }) => told.ports(index, 'p')),
+      stores: told.all(map.stores, 'e_nom', ({ index }) => ({
+        e: told.series((set) => set.levels[index]),
+        p: told.series((set) => set.stores[index]),
+      })),
+      storage_units: told.all(map.storage_units, 'p_nom', (placed) => told.storageUnit(placed)),
+      buses: told.buses(),
+      global_constraints: told.globalConstraints(),
+    },
+  }
+}
+
+/** What the given sizes would cost; PyPSA counts none with investment periods. */
+function constantOf(map: PypsaMap): number {
+  if (map.multiInvest) return 0
+  const { generators, links, stores, storage_units, lines, transformers } = map
+  const all = [generators, links, stores, storage_units, lines, transformers].flat()
+  return all.reduce((sum, { placed: { size } }: Placed<{ readonly size: Size }>) => {
+    return size.extendable ? sum + size.given * size.cost : sum
+  }, 0)
+}
+
+class Telling {
+  readonly #network: Network
+  readonly #map: PypsaMap
+  readonly #result: Result
+
+  constructor(network: Network, map: PypsaMap, result: Result) {
+    this.#network = network
+    this.#map = map
+    this.#result = result
+  }
+
+  all<P extends { readonly name: string; readonly size: Size }>(
+    components: readonly Placed<P>[],
+    attribute: string,
+    series: (placed: P) => Record<string, Float64Array>,
+  ): Record<string, ComponentResult> {
+    return Object.fromEntries(
+      components.map(({ placed }) => [
+        placed.name,
+        { static: { [`${attribute}_opt`]: this.#sizeOf(placed.size) }, series: series(placed) },
+      ]),
+    )
+  }
+
+  #sizeOf({ capacity, active, given }: Size): number {
+    if (capacity < 0) return given
+    return this.#result.capacities[capacity].total[active.indexOf(true)]
+  }
+
+  /** The snapshots of all sets in a row. */
+  series(of: (set: SetResult, index: number) => Float64Array): Float64Array {
+    const parts = this.#result.sets.map(of)
+    if (parts.length === 1) return parts[0]
+    const all = new Float64Array(parts.reduce((count, part) => count + part.length, 0))
+    let from = 0
+    for (const part of parts) {
+      all.set(part, from)
+      from += part.length
+    }
+    return all
+  }
+
+  /** What flows out of each bus into a link: `p0`, `p1`, …; PyPSA's sign. */
+  ports(index: number, letter: string): Record<string, Float64Array> {
+    const { outputs } = this.#network.links[index]
+    const out = outputs.map(({ efficiency }, k) => [
+      `${letter}${k + 1}`,
+      this.series((set, s) => set.links[index].map((p, t) => -at(inSet(efficiency, s), t) * p)),
+    ])
+    return { [`${letter}0`]: this.series((set) => set.links[index]), ...Object.fromEntries(out) }
+  }
+
+  storageUnit(placed: PlacedStorageUnit): Record<string, Float64Array> {
+    const { index, charging, discharging, spill, efficiency } = placed
+    const taken = this.series((set) => set.links[discharging])
+    const dispatch = taken.map((p, t) => p * at(efficiency, t))
+    const store = this.series((set) => set.links[charging])
+    return {
+      state_of_charge: this.series((set) => set.levels[index]),
+      p: dispatch.map((p, t) => p - store[t]),
+      p_dispatch: dispatch,
+      p_store: store,
+      ...(spill < 0 ? {} : { spill: this.series((set) => set.links[spill]) }),
+    }
+  }
+
+  buses(): Record<string, ComponentResult> {
+    const buses = this.#network.buses.slice(0, this.#map.buses)
+    return Object.fromEntries(
+      buses.map(({ name }, b) => {
+        const marginal_price = this.series((set) => set.prices[b])
+        return [name, { static: {}, series: { marginal_price } }]
+      }),
+    )
+  }
+
+  globalConstraints(): Record<string, ComponentResult> {
+    return Object.fromEntries(
+      [...this.#map.globalConstraints].map(([name, limit]) => {
+        const mu = limit < 0 ? 0 : this.#result.limits[limit].dual
+        return [name, { static: { mu }, series: {} }]
+      }),
+    )
+  }
+}
+
+/** The tables of PyPSA's JSON, as `jarip network solve --json` prints them. */
+export function summaryOf({ lists }: PypsaResult): Record<string, Record<string, object>> {
+  return Object.fromEntries(
+    Object.entries(lists).map(([list, components]) => [
+      list,
+      Object.fromEntries(
+        Object.entries(components).map(([name, { static: values, series }]) => {
+          const price = series.marginal_price
+          return [name, price ? { mean_marginal_price: mean(price) } : values]
+        }),
+      ),
+    ]),
+  )
+}
+
+function mean(values: Float64Array): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length
+}
