@@ -44,8 +44,8 @@ const NARROWING = 0.25
 
 /**
  * Let an optimum choose the load, run the jobs by it, and narrow the bounds towards what ran until
- * both agree. Each round leaves the optimum a quarter of the freedom of the last around what the centre
- * showed it can do, so the two must meet.
+ * both agree. Each round leaves the optimum a quarter of the freedom of the last around what the
+ * centre showed it can do, so the two must meet.
  *
  * @throws RangeError when the optimum returns another number of hours
  */
