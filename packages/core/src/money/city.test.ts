@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { funds, TableFaults } from '../plan/deals.ts'
+import { funds, ledgers, TableFaults } from '../plan/deals.ts'
 import { fundOf } from './fund/fund.ts'
 import { positionsOf } from './fund/rule.ts'
 import { readFirms, readFundEvents } from './fund/table.ts'
@@ -72,4 +72,10 @@ test('the register of partners reads without problems; no office is on record by
   const steps = funnelOf(table('partners.csv', readPartners), '2025-11-24')
   expect(steps.map(({ reached }) => reached)).toEqual([29, 0, 0, 0])
   expect(sumWon([])).toBe(0n)
+})
+
+test('every table that the city’s ledgers name is there', () => {
+  const named = ledgers.parse(parse(text('funds.yaml')).ledgers)
+  for (const { file } of Object.values(named))
+    expect(existsSync(new URL(`../../../../cities/gwangju/${file}`, import.meta.url))).toBe(true)
 })

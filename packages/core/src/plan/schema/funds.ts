@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { identifier, quantity, text } from './quantity.ts'
+import { tableFile } from './table-file.ts'
 
 const common = {
   id: identifier,
@@ -61,3 +62,15 @@ export const funds = z
   )
   .meta({ en: 'investment funds and their rules', ko: '투자조합과 의무투자 규칙' })
 export type PlannedFund = z.infer<typeof funds>[number]
+
+/** The ledgers and registers of the city's money. */
+export const ledgers = z
+  .strictObject({
+    budget: tableFile('plan, appropriation, commitment, disbursement', '예산 장부'),
+    funds: tableFile('what happened in the funds', '투자조합 장부'),
+    firms: tableFile('firms that the funds put money into', '투자기업 명부'),
+    partners: tableFile('organisations with an agreement', '협약기관 명부'),
+    partner_counts: tableFile('how many there were, as published', '협약기관 수(발표)'),
+  })
+  .meta({ en: 'ledgers and registers', ko: '장부와 명부' })
+export type PlannedLedgers = z.infer<typeof ledgers>

@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { identifier, quantity, sourceKeys, text } from './quantity.ts'
+import { identifier, quantity, text } from './quantity.ts'
+import { sourced } from './sourced.ts'
 
 /** What a social wage is made of. */
 export const socialWageKinds = [
@@ -11,18 +12,14 @@ export const socialWageKinds = [
   'health',
 ] as const
 
-const amount = z
-  .strictObject({
-    from: z.iso.date().meta({ en: 'paid from this day', ko: '지급 시작일' }),
-    krw: z.number().min(0).nullable().meta({
-      unit: 'KRW',
-      en: 'each time; null where it is given in kind and no amount is known',
-      ko: '1회 금액(현물이며 금액을 모르면 null)',
-    }),
-    source: sourceKeys.optional(),
-    assumed: z.string().optional(),
-  })
-  .meta({ en: 'amount from a day on', ko: '시행일별 금액' })
+const amount = sourced({
+  from: z.iso.date().meta({ en: 'paid from this day', ko: '지급 시작일' }),
+  krw: z.number().min(0).nullable().meta({
+    unit: 'KRW',
+    en: 'each time; null where it is given in kind and no amount is known',
+    ko: '1회 금액(현물이며 금액을 모르면 null)',
+  }),
+}).meta({ en: 'amount from a day on', ko: '시행일별 금액' })
 
 /** What workers are given beside their pay, by whom, and who is entitled. */
 export const socialWage = z

@@ -1,21 +1,13 @@
 import { z } from 'zod'
-import { sourceKeys } from './quantity.ts'
+import { sourced } from './sourced.ts'
 
 const krw = (en: string, ko: string) => z.number().min(0).meta({ unit: 'KRW', en, ko })
 const share = (en: string, ko: string) => z.number().min(0).max(1).meta({ unit: '1', en, ko })
 
 /** A rule with the day from which it holds, until the next one of its kind. */
 function dated<S extends z.core.$ZodLooseShape>(shape: S) {
-  return z
-    .array(
-      z.strictObject({
-        from: z.iso.date().meta({ en: 'in force from this day', ko: '시행일' }),
-        ...shape,
-        source: sourceKeys.optional(),
-        assumed: z.string().optional().meta({ en: 'key of assumptions', ko: '가정의 키' }),
-      }),
-    )
-    .min(1)
+  const from = z.iso.date().meta({ en: 'in force from this day', ko: '시행일' })
+  return z.array(sourced({ from, ...shape })).min(1)
 }
 
 /** Marginal rates: each holds for the part of an amount above its bound, up to the next bound. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { identifier, quantity, text } from './quantity.ts'
+import { tableFile } from './table-file.ts'
 
 const heads = (en: string, ko: string) => quantity({ unit: '1', max: 1e7, en, ko })
 const share = (en: string, ko: string) => quantity({ unit: '1', max: 1, en, ko })
@@ -72,6 +73,7 @@ export const jobs = z
         operation: share('of operation and maintenance', '운영·유지보수'),
       })
       .meta({ en: 'part of the jobs that falls to the city', ko: '지역 몫' }),
+    factors: tableFile('employment factors: every vintage', '고용계수(조사별)'),
     jobs_per_billion_krw: quantity({
       unit: '1/bn KRW',
       max: 1000,
@@ -99,6 +101,7 @@ export const talent = z
         }),
       )
       .min(1),
+    cohorts: tableFile('cohorts: applicants, enrolled, graduated, placed, stayed', '기수별 인원'),
     leaving_per_year: quantity({
       unit: '1/a',
       max: 1,
