@@ -170,8 +170,8 @@ function priceOf(
     shortfall = Math.max(shortfall, missing / per)
   })
   const { presentValue } = network.stages[network.snapshots[sets[0]].stage]
-  // Nothing at all has no next point: the last hour of it costs more than any other.
-  if (reading.target.value === 0) return { shortfall }
+  // Beyond what can be reached, and beyond nothing at all, one more point has no price.
+  if (shortfall > 0 || reading.target.value === 0) return { shortfall }
   const step = measure.endsWith('-share') || measure.startsWith('renewable-share') ? 0.01 : 1
   return { marginalCost: (Math.abs(marginal) * step) / presentValue, shortfall }
 }

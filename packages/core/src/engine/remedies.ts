@@ -1,10 +1,20 @@
-import { type CapacityRole, energyOf, readingKey, scopeUse } from '../network/index.ts'
-import type { PlannedPromise, Reading } from '../plan/index.ts'
+import {
+  type CapacityRole,
+  energyOf,
+  measureForm,
+  type Network,
+  readingKey,
+  scopeUse,
+  stands,
+} from '../network/index.ts'
+import type { EnergyMeasure, Plan, PlannedPromise, Reading } from '../plan/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { Remedy } from './explanation.ts'
 
 /** Share of demand that the demand remedy saves. */
 const SAVED = 0.01
+/** More of a potential than this many times what there is is no remedy. */
+const MOST_TIMES = 10
 /** How many remedies are told. */
 const MOST = 8
 
@@ -39,7 +49,7 @@ function saving(evidence: Evidence): Remedy[] {
       if (!Number.isFinite(saved) || saved < 1e6) return []
       return [
         {
-          change: morePotential(role, stage.year),
+          change: morePotential(evidence.plan, role, stage.year),
           amount,
           unit: network.capacities[role.capacity].unit,
           cost: -saved,
@@ -50,11 +60,11 @@ function saving(evidence: Evidence): Remedy[] {
   return [...potentials, lessDemand(evidence)].sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0))
 }
 
-function morePotential(role: CapacityRole, year: number): Remedy['change'] {
-  const place = role.district ? ` (${role.district})` : ''
+function morePotential(plan: Plan, role: CapacityRole, year: number): Remedy['change'] {
+  const district = plan.districts.find((d) => d.id === role.district)?.name
   return {
-    ko: `${year}년 ${role.name.ko}${place} 잠재량 확대`,
-    en: `more potential for ${role.name.en}${place} in ${year}`,
+    ko: `${year}년 ${district ? `${district.ko} ` : ''}${role.name.ko} 잠재량 확대`,
+    en: `more potential for ${role.name.en}${district ? ` in ${district.en}` : ''}, ${year}`,
   }
 }
 
@@ -85,9 +95,9 @@ function lessDemand(evidence: Evidence): Remedy {
 }
 
 /**
- * How much of each used-up potential closes the gap, and what building that much costs. A potential's
- * dual counts the shortfall that one more unit spares at the price of the search, which dwarfs every
- * cost.
+ * How much of each used-up potential closes the gap, and what that much costs over the plan. A
+ * potential's dual counts the shortfall that one more unit spares at the price of the search, which
+ * dwarfs every cost.
  */
 function closing(evidence: Evidence, reading: Reading, limits: readonly number[]): Remedy[] {
   const { network, roles } = evidence.city
@@ -95,25 +105,62 @@ function closing(evidence: Evidence, reading: Reading, limits: readonly number[]
   const scale = network.limits[limits[0]]?.shortfall?.scale ?? 1
   const set = network.snapshots.findIndex((s) => network.stages[s.stage].year === reading.stage)
   const use = scopeUse({ plan: evidence.plan, network, roles }, reading.scope, set)
-  return roles.capacities
-    .flatMap((role) =>
-      network.stages.flatMap((stage, s) => {
-        const { scarcity } = evidence.result.capacities[role.capacity]
-        const spared = (scarcity[s] * scale) / evidence.price
-        if (!(spared > 1e-6)) return []
-        const amount = missing / spared
-        const { unit } = network.capacities[role.capacity]
-        const cost = role.investment[s] * amount
-        return [
-          {
-            change: morePotential(role, stage.year),
-            amount,
-            unit,
-            cost,
-            shortfall: -missing / use,
-          },
-        ]
-      }),
-    )
-    .sort((a, b) => a.cost - b.cost)
+  const potentials = roles.capacities.flatMap((role) =>
+    network.stages.flatMap((stage, s): Remedy[] => {
+      const capacity = network.capacities[role.capacity]
+      const { scarcity } = evidence.result.capacities[role.capacity]
+      const amount = missing / ((scarcity[s] * scale) / evidence.price)
+      const sensible =
+        stage.year <= (reading.stage ?? 0) && amount <= MOST_TIMES * capacity.totalMax[s]
+      if (!sensible) return []
+      const cost = amount * unitCost(network, role.capacity, s)
+      const change = morePotential(evidence.plan, role, stage.year)
+      return [{ change, amount, unit: capacity.unit, cost, shortfall: -missing / use }]
+    }),
+  )
+  const paper = moreCertificates(evidence, reading, set, missing, use)
+  return [...potentials, ...paper].sort((a, b) => (a.cost ?? 0) - (b.cost ?? 0))
+}
+
+/** Present value of one more unit of a size for a stage and for as long as it stands in the plan, KRW. */
+function unitCost(network: Network, index: number, built: number): number {
+  const capacity = network.capacities[index]
+  return network.stages.reduce((sum, { presentValue }, s) => {
+    const due = stands(network, capacity, built, s)
+      ? capacity.annuity[built] + capacity.fixedCost[s]
+      : 0
+    return sum + presentValue * due
+  }, 0)
+}
+
+/** Certificates that the reading counts and that are used up: one MWh of them closes one MWh. */
+function moreCertificates(
+  evidence: Evidence,
+  reading: Reading,
+  set: number,
+  missing: number,
+  use: number,
+): Remedy[] {
+  const { plan, city, result } = evidence
+  const context = { plan, network: city.network, roles: city.roles }
+  const form = measureForm(context, reading.measure as EnergyMeasure, reading.scope, set)
+  const { presentValue, year } = city.network.stages[city.network.snapshots[set].stage]
+  return form.numerator.terms.flatMap((term): Remedy[] => {
+    if (term.kind !== 'certificate') return []
+    const { name, cost, maximum } = city.network.certificates[term.certificate]
+    if (result.sets[set].certificates[term.certificate] < 0.999 * maximum[set]) return []
+    const option = plan.options.find((o) => o.id === name)
+    return [
+      {
+        change: {
+          ko: `${year}년 ${option?.name.ko ?? name} 구매 한도 확대`,
+          en: `more ${option?.name.en ?? name} to be had in ${year}`,
+        },
+        amount: missing,
+        unit: 'MWh/a',
+        cost: missing * cost[set] * presentValue,
+        shortfall: -missing / use,
+      },
+    ]
+  })
 }

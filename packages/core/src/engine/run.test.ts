@@ -138,3 +138,15 @@ test('a run that is cancelled ends with that, and a wrong name with a sentence',
   await expect(solve([], { bind: ['green.nobody'] })).rejects.toThrow('no promise "green.nobody"')
   await expect(solve([], { step: 5 })).rejects.toThrow('5 h does not divide a day')
 })
+
+test('where a promise cannot hold, the remedies say how much of what would close the gap', async () => {
+  const plan = village([promised('green.all', { measure: 'renewable-share-re100', target: 1 })])
+  const { remedies } = await explain(plan, villageData, villageOptions, 'green.all')
+  // 20 % of 87,600 MWh are missing: as roofs at 1,752 MWh/MW, or as certificates.
+  const roofs = remedies.find((r) => r.unit === 'MW')
+  expect(roofs?.amount).toBeCloseTo(17_520 / 1752, 3)
+  expect(roofs?.cost).toBeCloseTo(10 * 5 * 70e6, -5)
+  expect(roofs?.shortfall).toBeCloseTo(-0.2, 6)
+  const paper = remedies.find((r) => r.unit === 'MWh/a')
+  expect(paper?.cost).toBeCloseTo(5 * 17_520 * 50_000, -3)
+})
