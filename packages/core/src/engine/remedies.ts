@@ -110,8 +110,9 @@ function closing(evidence: Evidence, reading: Reading, limits: readonly number[]
       const capacity = network.capacities[role.capacity]
       const { scarcity } = evidence.result.capacities[role.capacity]
       const amount = missing / ((scarcity[s] * scale) / evidence.price)
+      const most = MOST_TIMES * capacity.totalMax[s]
       const sensible =
-        stage.year <= (reading.stage ?? 0) && amount <= MOST_TIMES * capacity.totalMax[s]
+        stage.year <= (reading.stage ?? 0) && amount <= most && Number.isFinite(amount)
       if (!sensible) return []
       const cost = amount * unitCost(network, role.capacity, s)
       const change = morePotential(evidence.plan, role, stage.year)
