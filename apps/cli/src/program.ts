@@ -1,4 +1,5 @@
 import { Argument, Command, type Help, Option } from 'commander'
+import { addBoard } from './board/add-commands.ts'
 import { asDate } from './commands/today.ts'
 import { addDatacentre } from './datacentre/add-command.ts'
 import { solverNames } from './solver/messages.ts'
@@ -37,6 +38,7 @@ export function programFor(
   addExplain(program, session, done)
   addReplay(program, session, done)
   addDatacentre(program, session, done, taught)
+  addBoard(program, session, done, taught)
   return program
 }
 

@@ -70,6 +70,24 @@ const en = {
     plan: 'folder of the plan, if it is not where it was',
     examples: [['jarip replay cities/gwangju/outcomes/base', '']],
   },
+  start: {
+    short: 'solve a plan, then show its board',
+    long: 'Solves the plan, or reuses the saved outcome when nothing in the plan has changed since, prints the verdicts and serves the board on 127.0.0.1. Without a terminal it ends after the verdicts.',
+    examples: [['jarip start cities/gwangju', '']],
+  },
+  serve: {
+    short: 'show the board of a plan in the browser',
+    long: 'Serves the board and its documented API (/api/openapi.json) on 127.0.0.1. Notices when the plan changes and can solve it again. Reached from this machine only.',
+    port: 'port; 0 takes a free one (default: 4545, or a free one)',
+    outcome: 'folder of a saved outcome (default: base, else the newest)',
+    examples: [['jarip serve cities/gwangju', '']],
+  },
+  board: {
+    short: 'write the board of a plan as a static site',
+    long: 'Writes the board with its outcome as files that any web host serves, without a server of ours; what-ifs work there too, because the engine runs in the browser.',
+    out: 'folder for the site: a new or empty one, or one written before',
+    examples: [['jarip board cities/gwangju --out site', '']],
+  },
 }
 
 const ko: typeof en = {
@@ -145,6 +163,24 @@ const ko: typeof en = {
     outcome: '저장된 결과 폴더',
     plan: '계획 폴더(옮긴 경우에 지정)',
     examples: [['jarip replay cities/gwangju/outcomes/base', '']],
+  },
+  start: {
+    short: '계획을 계산하고 약속판 열기',
+    long: '계획을 계산합니다. 계획이 그대로면 저장된 결과를 다시 씁니다. 판정을 출력하고 127.0.0.1에서 약속판을 보여 줍니다. 터미널이 아니면 판정까지만 하고 끝납니다.',
+    examples: [['jarip start cities/gwangju', '']],
+  },
+  serve: {
+    short: '계획의 약속판을 브라우저에서 보기',
+    long: '약속판과 문서화된 API(/api/openapi.json)를 127.0.0.1에서 제공합니다. 계획이 바뀌면 알리고 다시 계산할 수 있습니다. 이 컴퓨터에서만 접속할 수 있습니다.',
+    port: '포트. 0이면 빈 포트(기본: 4545, 쓰이고 있으면 빈 포트)',
+    outcome: '저장된 결과 폴더(기본: base, 없으면 가장 최근 결과)',
+    examples: [['jarip serve cities/gwangju', '']],
+  },
+  board: {
+    short: '약속판을 정적 사이트로 저장',
+    long: '약속판과 결과를 파일로 저장합니다. 어느 웹 호스트로든 볼 수 있고, 계산 엔진이 브라우저에서 돌기 때문에 가정 바꾸기도 그대로 됩니다.',
+    out: '사이트 폴더(새 폴더, 빈 폴더, 또는 전에 만든 것)',
+    examples: [['jarip board cities/gwangju --out site', '']],
   },
 }
 

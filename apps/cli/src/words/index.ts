@@ -4,6 +4,7 @@ import { compare } from './compare.ts'
 import { help } from './help.ts'
 import type { Lang } from './lang.ts'
 import { replay } from './replay.ts'
+import { serve } from './serve.ts'
 import { usage } from './usage.ts'
 
 export { type Lang, languageOf } from './lang.ts'
@@ -19,6 +20,7 @@ export function wordsIn(lang: Lang) {
     compare: compare[lang],
     explain: explain[lang],
     replay: replay[lang],
+    serve: serve[lang],
   }
 }
 export type Words = ReturnType<typeof wordsIn>

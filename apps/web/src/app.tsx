@@ -1,0 +1,61 @@
+import type { ComponentType } from 'preact'
+import { useEffect, useState } from 'preact/hooks'
+import { BoardPage } from './board/board-page.tsx'
+import { Footer } from './parts/footer.tsx'
+import { Header } from './parts/header.tsx'
+import { Missing } from './parts/missing.tsx'
+import { Notices } from './parts/notices.tsx'
+import { outcome } from './state/data.ts'
+import { words } from './state/lang.ts'
+import { type Page, page } from './state/route.ts'
+
+/** Pages with charts or the engine come when they are asked for. */
+const later: Partial<Record<Page, () => Promise<ComponentType>>> = {
+  energy: async () => (await import('./energy/energy-page.tsx')).EnergyPage,
+  'what-if': async () => (await import('./whatif/what-if-page.tsx')).WhatIfPage,
+  plan: async () => (await import('./plan/plan-page.tsx')).PlanPage,
+}
+
+export function App() {
+  return (
+    <>
+      <button type="button" class="skip" onClick={skipToContent}>
+        {words.value.shell.skip}
+      </button>
+      <Header />
+      <main id="content" tabIndex={-1}>
+        <Notices />
+        <Shown />
+      </main>
+      <Footer />
+    </>
+  )
+}
+
+/** A button, since the hash is the address of the page and an anchor would leave it. */
+function skipToContent(): void {
+  document.getElementById('content')?.focus()
+}
+
+function Shown() {
+  const now = page.value
+  if (now !== 'plan' && outcome.value.state !== 'here') return <Missing />
+  const load = later[now]
+  return load ? <Later key={now} load={load} /> : <BoardPage deal={dealOf(now)} />
+}
+
+function dealOf(now: Page): string | undefined {
+  return now === 'digital' || now === 'human' ? now : undefined
+}
+
+function Later({ load }: { readonly load: () => Promise<ComponentType> }) {
+  const [Loaded, setLoaded] = useState<ComponentType>()
+  useEffect(() => {
+    let here = true
+    void load().then((component) => here && setLoaded(() => component))
+    return () => {
+      here = false
+    }
+  }, [load])
+  return Loaded ? <Loaded /> : <p class="waiting">{words.value.shell.loading}</p>
+}

@@ -1,0 +1,22 @@
+import type { ReadingOutcome } from '@jarip/core/engine'
+
+/** A number against its target: a bar for the value, a line for the target. */
+export function Bullet({ reading }: { readonly reading: ReadingOutcome }) {
+  const { value, target, comparison, holds, reachable } = reading
+  if (value === null) return <div class="bullet bullet--none" aria-hidden="true" />
+  const full = Math.max(Math.abs(value), Math.abs(target), reading.unit === '1' ? 1 : 0) || 1
+  const share = (amount: number) => `${Math.max(0, Math.min(100, (amount / full) * 100))}%`
+  return (
+    <div
+      class={`bullet ${holds === false ? 'bullet--fails' : 'bullet--holds'}`}
+      data-comparison={comparison}
+      aria-hidden="true"
+    >
+      <span class="bullet__value" style={{ width: share(value) }} />
+      {reachable !== undefined && (
+        <span class="bullet__reachable" style={{ left: share(reachable) }} />
+      )}
+      <span class="bullet__target" style={{ left: share(target) }} />
+    </div>
+  )
+}

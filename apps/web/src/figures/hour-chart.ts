@@ -1,0 +1,160 @@
+import type { Lang } from '@jarip/core/plan'
+import uPlot from 'uplot'
+import { hourOf, secondsOf, tick, timesOf } from './hour-time.ts'
+import type { Layer, Line } from './layer.ts'
+import { stacked } from './stack.ts'
+
+export interface HourChartOptions {
+  readonly layers: readonly Layer[]
+  readonly lines: readonly Line[]
+  /** Hours a snapshot. */
+  readonly weight: number
+  readonly lang: Lang
+  readonly width: number
+  readonly height: number
+  readonly number: (value: number) => string
+  /** Hours of the year that are seen. */
+  readonly from: number
+  readonly to: number
+  /** An hour of the year that is pointed out. */
+  readonly mark?: number | undefined
+  readonly colours: { readonly text: string; readonly grid: string; readonly mark: string }
+  /** The snapshot under the pointer, or nothing. */
+  readonly onPoint: (snapshot: number | undefined) => void
+  readonly onRange: (from: number, to: number) => void
+}
+
+/** Fewer hours are not worth seeing alone. */
+const CLOSEST = 12
+const YEAR = 8760
+
+/** Draws a year of hours; drag and wheel move through it. */
+export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot {
+  const { layers, lines, weight, width, height, colours } = options
+  const stack = stacked(layers)
+  const count = (layers[0] ?? lines[0])?.values.length ?? 0
+  const data = [
+    timesOf(count, weight),
+    ...stack.map(({ edge }) => edge),
+    ...lines.map((l) => l.values),
+  ]
+  const step = weight >= 2 ? uPlot.paths.stepped?.({ align: 1 }) : undefined
+  const paths = step && count < 800 ? { paths: step } : {}
+  return new uPlot(
+    {
+      width,
+      height,
+      padding: [8, 8, 0, 0],
+      legend: { show: false },
+      cursor: { y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
+      scales: { x: { time: false, min: secondsOf(options.from), max: secondsOf(options.to) } },
+      axes: axesOf(options),
+      series: [
+        {},
+        ...stack.map(({ layer }) => ({
+          fill: layer.colour,
+          width: 0,
+          points: { show: false },
+          ...paths,
+        })),
+        ...lines.map(({ colour, width: thickness = 1.5 }) => ({
+          stroke: colour ?? colours.text,
+          width: thickness,
+          points: { show: false },
+          ...paths,
+        })),
+      ],
+      hooks: {
+        setCursor: [({ cursor }) => options.onPoint(cursor.idx ?? undefined)],
+        draw: [(chart) => drawMark(chart, options)],
+      },
+      plugins: [{ hooks: { ready: (chart) => listen(chart, options) } }],
+    },
+    data as unknown as uPlot.AlignedData,
+    parent,
+  )
+}
+
+function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
+  const shared = {
+    stroke: colours.text,
+    font: '12px system-ui, sans-serif',
+    grid: { stroke: colours.grid, width: 1 },
+    ticks: { stroke: colours.grid, width: 1 },
+  }
+  const days = [1, 2, 5, 7, 10, 15].map((d) => d * 86_400)
+  return [
+    {
+      ...shared,
+      incrs: [1, 3, 6, 12].map((h) => h * 3600).concat(days, [30.4 * 86_400, 91.25 * 86_400]),
+      values: (_, splits, __, ___, increment) => splits.map((s) => tick(s, increment, lang)),
+      space: 70,
+    },
+    { ...shared, size: 64, values: (_, splits) => splits.map(number) },
+  ]
+}
+
+function drawMark({ ctx, bbox, valToPos }: uPlot, { mark, colours }: HourChartOptions): void {
+  if (mark === undefined) return
+  const x = valToPos(secondsOf(mark), 'x', true)
+  if (x < bbox.left || x > bbox.left + bbox.width) return
+  ctx.save()
+  ctx.strokeStyle = colours.mark
+  ctx.lineWidth = 2 * devicePixelRatio
+  ctx.setLineDash([6, 4])
+  ctx.beginPath()
+  ctx.moveTo(x, bbox.top)
+  ctx.lineTo(x, bbox.top + bbox.height)
+  ctx.stroke()
+  ctx.restore()
+}
+
+/** The part of the year that is seen, moved and sized within the year. */
+export function within(from: number, to: number): readonly [number, number] {
+  const span = Math.min(YEAR, Math.max(CLOSEST, to - from))
+  const start = Math.max(0, Math.min(YEAR - span, from + (to - from - span) / 2))
+  return [start, start + span]
+}
+
+export function rangeOf({ scales }: uPlot): readonly [number, number] {
+  return [hourOf(scales.x.min ?? secondsOf(0)), hourOf(scales.x.max ?? secondsOf(YEAR))]
+}
+
+export function show(chart: uPlot, from: number, to: number): void {
+  const [start, end] = within(from, to)
+  chart.setScale('x', { min: secondsOf(start), max: secondsOf(end) })
+}
+
+function listen(chart: uPlot, { onRange }: HourChartOptions): void {
+  const { over } = chart
+  const tell = () => onRange(...rangeOf(chart))
+  over.addEventListener(
+    'wheel',
+    (event) => {
+      event.preventDefault()
+      const [from, to] = rangeOf(chart)
+      const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.004)
+      const at = from + ((to - from) * event.offsetX) / over.clientWidth
+      show(chart, at - (at - from) * factor, at + (to - at) * factor)
+      tell()
+    },
+    { passive: false },
+  )
+  over.addEventListener('pointerdown', (event) => {
+    if (event.button !== 0) return
+    over.setPointerCapture(event.pointerId)
+    const [from, to] = rangeOf(chart)
+    const start = event.clientX
+    const move = (moved: PointerEvent) => {
+      const shift = ((start - moved.clientX) / over.clientWidth) * (to - from)
+      show(chart, from + shift, to + shift)
+    }
+    const end = () => {
+      over.removeEventListener('pointermove', move)
+      tell()
+    }
+    over.addEventListener('pointermove', move)
+    over.addEventListener('pointerup', end, { once: true })
+    over.addEventListener('pointercancel', end, { once: true })
+  })
+}

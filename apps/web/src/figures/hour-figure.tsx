@@ -1,0 +1,220 @@
+import { useEffect, useRef, useState } from 'preact/hooks'
+import type uPlot from 'uplot'
+import 'uplot/dist/uPlot.min.css'
+import { format, lang, words } from '../state/lang.ts'
+import { dark } from '../state/theme.ts'
+import { Figure } from './figure.tsx'
+import { hourChart, rangeOf, show } from './hour-chart.ts'
+import { moment } from './hour-time.ts'
+import type { Layer, Line, Table } from './layer.ts'
+import { useWidth } from './use-width.ts'
+
+const SPANS = { year: 8760, month: 730, week: 168, day: 24 } as const
+
+export interface HourFigureProps {
+  readonly title: string
+  readonly name: string
+  readonly unit: 'MW' | 'MWh' | 'KRW/MWh'
+  readonly note?: string
+  readonly layers: readonly Layer[]
+  readonly lines: readonly Line[]
+  readonly weight: number
+  readonly from?: number
+  readonly to?: number
+  readonly mark?: number
+  readonly height?: number
+  readonly onRange?: (from: number, to: number) => void
+}
+
+/** A year of hours to look through, with its legend, its table and ways to move. */
+export function HourFigure(props: HourFigureProps) {
+  const { title, name, unit, note, layers, lines, weight, mark } = props
+  const chart = useRef<uPlot>(undefined)
+  const [point, setPoint] = useState<number>()
+  const count = (layers[0] ?? lines[0])?.values.length ?? 0
+  const table: Table = {
+    head: [words.value.figure.time, ...[...layers, ...lines].map((s) => `${s.name} (${unit})`)],
+    rows: () =>
+      Array.from({ length: count }, (_, t) => [
+        moment(t * weight, lang.value),
+        ...[...layers, ...lines].map(({ values }) => values[t]),
+      ]),
+  }
+  return (
+    <Figure
+      title={title}
+      name={name}
+      unit={unit}
+      note={note}
+      summary={summaryOf(props)}
+      table={table}
+    >
+      <Moves chart={() => chart.current} onRange={props.onRange} />
+      <Plot {...props} chart={chart} onPoint={setPoint} />
+      <Legend
+        {...props}
+        point={point ?? (mark === undefined ? undefined : Math.floor(mark / weight))}
+      />
+    </Figure>
+  )
+}
+
+function summaryOf({ layers, lines, unit }: HourFigureProps): string {
+  const { amount } = format.value
+  return [...layers, ...lines]
+    .map(({ name, values }) => {
+      const ends = values.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [0, 0])
+      return `${name}: ${amount(ends[0], unit)} – ${amount(ends[1], unit)}`
+    })
+    .join('; ')
+}
+
+type PlotProps = HourFigureProps & {
+  readonly chart: { current: uPlot | undefined }
+  readonly onPoint: (snapshot: number | undefined) => void
+}
+
+function Plot({ chart, onPoint, ...props }: PlotProps) {
+  const { layers, lines, weight, mark, height = 320, onRange } = props
+  const parent = useRef<HTMLDivElement>(null)
+  const width = useWidth(parent)
+  const isDark = dark.value
+  const language = lang.value
+  useEffect(() => {
+    if (!parent.current || width === 0) return
+    const before = chart.current && rangeOf(chart.current)
+    const [from, to] = before ?? [props.from ?? 0, props.to ?? SPANS.year]
+    const drawn = hourChart(parent.current, {
+      layers,
+      lines,
+      weight,
+      lang: language,
+      width,
+      height,
+      number: format.value.number,
+      from,
+      to,
+      mark,
+      colours: coloursNow(parent.current),
+      onPoint,
+      onRange: onRange ?? (() => {}),
+    })
+    chart.current = drawn
+    return () => drawn.destroy()
+  }, [layers, lines, weight, width, height, isDark, language])
+  return (
+    <div
+      ref={parent}
+      class="plot"
+      style={{ height: `${height}px` }}
+      role="application"
+      aria-label={`${props.title}. ${words.value.figure.keys}`}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the year
+      tabIndex={0}
+      onKeyDown={(event) => chart.current && moveByKey(event, chart.current, onRange)}
+    />
+  )
+}
+
+function coloursNow(element: HTMLElement) {
+  const style = getComputedStyle(element)
+  const of = (name: string) => style.getPropertyValue(name).trim()
+  return { text: of('--ink'), grid: of('--line'), mark: of('--broken') }
+}
+
+type OnRange = HourFigureProps['onRange']
+
+function moveByKey(event: KeyboardEvent, chart: uPlot, onRange: OnRange): void {
+  const moves: Readonly<Record<string, () => void>> = {
+    ArrowLeft: () => shift(chart, -0.25),
+    ArrowRight: () => shift(chart, 0.25),
+    '+': () => scale(chart, 0.5),
+    '=': () => scale(chart, 0.5),
+    '-': () => scale(chart, 2),
+  }
+  const move = moves[event.key]
+  if (!move) return
+  event.preventDefault()
+  move()
+  onRange?.(...rangeOf(chart))
+}
+
+function shift(chart: uPlot, part: number): void {
+  const [from, to] = rangeOf(chart)
+  show(chart, from + part * (to - from), to + part * (to - from))
+}
+
+function scale(chart: uPlot, factor: number): void {
+  const [from, to] = rangeOf(chart)
+  const middle = (from + to) / 2
+  show(chart, middle - ((to - from) * factor) / 2, middle + ((to - from) * factor) / 2)
+}
+
+function Moves({
+  chart,
+  onRange,
+}: {
+  readonly chart: () => uPlot | undefined
+  readonly onRange: OnRange
+}) {
+  const { figure } = words.value
+  const act = (move: (chart: uPlot) => void) => () => {
+    const now = chart()
+    if (!now) return
+    move(now)
+    onRange?.(...rangeOf(now))
+  }
+  const span = (hours: number) =>
+    act((now) => {
+      const [from, to] = rangeOf(now)
+      show(now, (from + to - hours) / 2, (from + to + hours) / 2)
+    })
+  return (
+    <div class="moves">
+      {Object.entries(SPANS).map(([key, hours]) => (
+        <button key={key} type="button" onClick={span(hours)}>
+          {figure.spans[key as keyof typeof SPANS]}
+        </button>
+      ))}
+      <button type="button" aria-label={figure.earlier} onClick={act((now) => shift(now, -0.5))}>
+        ←
+      </button>
+      <button type="button" aria-label={figure.later} onClick={act((now) => shift(now, 0.5))}>
+        →
+      </button>
+      <button type="button" aria-label={figure.zoomIn} onClick={act((now) => scale(now, 0.5))}>
+        +
+      </button>
+      <button type="button" aria-label={figure.zoomOut} onClick={act((now) => scale(now, 2))}>
+        −
+      </button>
+    </div>
+  )
+}
+
+function Legend({
+  layers,
+  lines,
+  unit,
+  weight,
+  point,
+}: HourFigureProps & { readonly point: number | undefined }) {
+  const value = (values: Float32Array) =>
+    point === undefined ? '' : format.value.amount(values[point], unit)
+  return (
+    <div class="legend">
+      <p class="legend__time">{point === undefined ? ' ' : moment(point * weight, lang.value)}</p>
+      <ul>
+        {[...lines, ...[...layers].reverse()].map(({ id, name, colour, values }) => (
+          <li key={id}>
+            <span
+              class={lines.some((l) => l.id === id) ? 'swatch swatch--line' : 'swatch'}
+              style={{ background: colour ?? 'var(--ink)' }}
+            />
+            {name} <b>{value(values)}</b>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

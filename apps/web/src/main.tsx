@@ -1,0 +1,14 @@
+import { render } from 'preact'
+import { App } from './app.tsx'
+import './style/base.css'
+import './style/shell.css'
+import './style/board.css'
+import './style/figure.css'
+import './style/pages.css'
+import { load } from './state/data.ts'
+import { followTheme } from './state/theme.ts'
+
+followTheme()
+void load()
+const root = document.getElementById('board')
+if (root) render(<App />, root)

@@ -1,0 +1,81 @@
+import type { Job, Status } from '@jarip/saved/status'
+import { lost, outcome, status } from '../state/data.ts'
+import { format, words } from '../state/lang.ts'
+import { addressOf } from '../state/route.ts'
+import { at } from '../state/site.ts'
+import { SolveButton } from './solve-button.tsx'
+
+/** What is going on beside what is shown: a run, a changed plan, a fault, a server that has ended. */
+export function Notices() {
+  const now = status.value
+  const { shell } = words.value
+  return (
+    <div class="notices">
+      {lost.value && <p class="notice">{shell.lost}</p>}
+      {now && <Running jobs={now.jobs} />}
+      {now && <PlanState now={now} />}
+    </div>
+  )
+}
+
+function Running({ jobs }: { readonly jobs: readonly Job[] }) {
+  const { shell } = words.value
+  const running = jobs.find(({ state }) => state === 'running')
+  const waiting = jobs.filter(({ state }) => state === 'queued')
+  if (running) return <RunningJob job={running} waiting={waiting} />
+  const last = jobs.find(({ state }) => state === 'failed' || state === 'done')
+  if (last?.state !== 'failed') return null
+  return (
+    <p class="notice notice--bad" role="alert">
+      {shell.solveFailed}: {last.message}
+    </p>
+  )
+}
+
+function RunningJob({ job, waiting }: { readonly job: Job; readonly waiting: readonly Job[] }) {
+  const { shell } = words.value
+  const cancel = (id: string) => void fetch(`${at.solves}/${id}`, { method: 'DELETE' })
+  return (
+    <div class="notice notice--busy">
+      <span class="spinner" aria-hidden="true" />
+      <span role="status">
+        {shell.running}: {stepOf(job)}
+        {waiting.length > 0 && ` · ${shell.queued(waiting.length)}`}
+      </span>
+      <button type="button" class="button" onClick={() => cancel(job.id)}>
+        {shell.cancel}
+      </button>
+    </div>
+  )
+}
+
+function stepOf({ progress }: Job): string {
+  const { progress: text } = words.value
+  if (!progress) return text.read
+  if (progress.phase !== 'solve') return text[progress.phase]
+  const { purpose, promise = '', iteration, rows, columns } = progress
+  const { count, tiny } = format.value
+  const detail = iteration
+    ? text.iteration(iteration.iteration, tiny(iteration.gap))
+    : text.size(count(rows), count(columns))
+  return `${text.purposes[purpose]}${purpose === 'alone' ? promise : ''} (${detail})`
+}
+
+function PlanState({ now }: { readonly now: Status }) {
+  const { shell } = words.value
+  if (outcome.value.state === 'loading') return null
+  if (now.plan.faults > 0)
+    return (
+      <p class="notice notice--bad">
+        {now.outcome ? shell.broken(now.plan.faults) : shell.brokenOnly(now.plan.faults)}{' '}
+        <a href={addressOf('plan')}>{shell.seeProblems}</a>
+      </p>
+    )
+  const busy = now.jobs.some(({ state }) => state === 'running' || state === 'queued')
+  if (!now.outcome || now.outcome.hash === now.plan.hash || busy) return null
+  return (
+    <div class="notice">
+      <span>{shell.outOfDate}</span> <SolveButton />
+    </div>
+  )
+}

@@ -1,0 +1,80 @@
+import { fromBytes, type Hours } from '@jarip/saved/hours'
+import type { SavedOutcome } from '@jarip/saved/outcome'
+import type { PlanFile } from '@jarip/saved/plan'
+import type { Status } from '@jarip/saved/status'
+import { signal } from '@preact/signals'
+import { at, FetchError, fetched, fetchJson, isLive } from './site.ts'
+
+/** Something that takes time to come. */
+export type Loading<T> =
+  | { readonly state: 'loading' }
+  | { readonly state: 'here'; readonly value: T }
+  | { readonly state: 'none' }
+  | { readonly state: 'failed'; readonly reason: string }
+
+export const outcome = signal<Loading<SavedOutcome>>({ state: 'loading' })
+export const planFile = signal<Loading<PlanFile>>({ state: 'loading' })
+/** What the server says of itself; undefined without one. */
+export const status = signal<Status | undefined>(undefined)
+/** The server was there and is not any more. */
+export const lost = signal(false)
+
+/** Reads outcome and plan, and follows the server where there is one. */
+export async function load(): Promise<void> {
+  await Promise.all([loadOutcome(), loadPlan()])
+  if (isLive) follow()
+}
+
+async function loadOutcome(): Promise<void> {
+  outcome.value = await tried(() => fetchJson<SavedOutcome>(at.outcome))
+}
+
+async function loadPlan(): Promise<void> {
+  planFile.value = await tried(() => fetchJson<PlanFile>(at.plan))
+}
+
+async function tried<T>(read: () => Promise<T>): Promise<Loading<T>> {
+  try {
+    return { state: 'here', value: await read() }
+  } catch (error) {
+    if (error instanceof FetchError && error.status === 404) return { state: 'none' }
+    return { state: 'failed', reason: error instanceof Error ? error.message : String(error) }
+  }
+}
+
+function follow(): void {
+  const events = new EventSource(at.events)
+  events.addEventListener('status', ({ data }: MessageEvent<string>) => {
+    lost.value = false
+    take(JSON.parse(data) as Status)
+  })
+  events.addEventListener('error', () => {
+    lost.value = true
+  })
+}
+
+function take(next: Status): void {
+  const before = status.value
+  status.value = next
+  if (!before) return
+  if (next.plan.hash !== before.plan.hash) void loadPlan()
+  if (next.outcome?.version !== before.outcome?.version) {
+    hours.clear()
+    void loadOutcome()
+  }
+}
+
+const hours = new Map<string, Promise<Hours>>()
+
+/** The hours of one stage and weather year; fetched once. */
+export function loadHours(stage: number, weather: string): Promise<Hours> {
+  const path = at.hours(stage, weather)
+  const known = hours.get(path)
+  if (known) return known
+  const coming = fetched(path)
+    .then((response) => response.arrayBuffer())
+    .then(fromBytes)
+  hours.set(path, coming)
+  coming.catch(() => hours.delete(path))
+  return coming
+}

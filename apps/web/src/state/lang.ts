@@ -1,0 +1,29 @@
+import type { Lang, Text } from '@jarip/core/plan'
+import { formatIn } from '@jarip/words'
+import { computed, effect, signal } from '@preact/signals'
+import { wordsIn } from '../words/index.ts'
+import { remember, remembered } from './remembered.ts'
+import { param } from './route.ts'
+
+/** Asked for in the address, chosen before, or what the browser speaks. */
+export const lang = signal<Lang>(first())
+
+function first(): Lang {
+  const asked = param('lang') ?? remembered('lang') ?? navigator.language
+  return asked.toLowerCase().startsWith('ko') ? 'ko' : 'en'
+}
+
+export function speak(next: Lang): void {
+  lang.value = next
+  remember('lang', next)
+}
+
+export const words = computed(() => wordsIn(lang.value))
+export const format = computed(() => formatIn(lang.value))
+
+/** A sentence of the outcome or the plan in the chosen language. */
+export const say = (text: Text): string => text[lang.value]
+
+effect(() => {
+  document.documentElement.lang = lang.value
+})

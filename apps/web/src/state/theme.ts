@@ -1,0 +1,29 @@
+import { computed, effect, signal } from '@preact/signals'
+import { remember, remembered } from './remembered.ts'
+
+export const themes = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof themes)[number]
+
+export const theme = signal<Theme>(themes.find((t) => t === remembered('theme')) ?? 'auto')
+
+const system = matchMedia('(prefers-color-scheme: dark)')
+const systemDark = signal(system.matches)
+system.addEventListener('change', ({ matches }) => {
+  systemDark.value = matches
+})
+
+/** Whether the page is dark now: canvases are drawn in its colours. */
+export const dark = computed(() =>
+  theme.value === 'auto' ? systemDark.value : theme.value === 'dark',
+)
+
+export function paint(next: Theme): void {
+  theme.value = next
+  remember('theme', next === 'auto' ? undefined : next)
+}
+
+export function followTheme(): void {
+  effect(() => {
+    document.documentElement.dataset.theme = dark.value ? 'dark' : 'light'
+  })
+}

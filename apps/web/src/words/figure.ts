@@ -1,0 +1,38 @@
+/** What stands around every chart. */
+const en = {
+  table: 'Table',
+  chart: 'Chart',
+  csv: 'CSV',
+  png: 'PNG',
+  source: 'Source',
+  jarip: 'Jarip, solved from the plan',
+  rows: (shown: number, all: number) => `${shown} of ${all} rows; the CSV has them all`,
+  unit: 'Unit',
+  time: 'Time',
+  zoomIn: 'Closer',
+  zoomOut: 'Wider',
+  earlier: 'Earlier',
+  later: 'Later',
+  spans: { year: 'Year', month: 'Month', week: 'Week', day: 'Day' },
+  keys: 'Wheel: closer and wider. Drag or arrow keys: earlier and later. + and -: closer and wider.',
+}
+
+const ko: typeof en = {
+  table: '표',
+  chart: '그림',
+  csv: 'CSV',
+  png: 'PNG',
+  source: '출처',
+  jarip: '자립(Jarip)이 계획에서 계산',
+  rows: (shown, all) => `${all}행 중 ${shown}행. CSV에는 모두 있습니다`,
+  unit: '단위',
+  time: '시각',
+  zoomIn: '확대',
+  zoomOut: '축소',
+  earlier: '이전',
+  later: '다음',
+  spans: { year: '1년', month: '한 달', week: '한 주', day: '하루' },
+  keys: '휠: 확대·축소. 끌기나 화살표: 이동. +와 -: 확대·축소.',
+}
+
+export const figure = { ko, en }

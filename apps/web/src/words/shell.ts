@@ -1,0 +1,86 @@
+import type { Page } from '../state/route.ts'
+
+/** The frame around every page. */
+const en = {
+  skip: 'Skip to the content',
+  pages: {
+    board: 'Board',
+    energy: 'Energy',
+    'what-if': 'What if',
+    digital: 'Digital',
+    human: 'Human',
+    plan: 'Plan',
+  } satisfies Record<Page, string> as Readonly<Record<Page, string>>,
+  nav: 'Pages',
+  language: 'Language',
+  theme: 'Colours',
+  themes: { auto: 'as the device', light: 'light', dark: 'dark' },
+  loading: 'Reading the outcome…',
+  loadingHours: 'Reading the hours…',
+  failed: 'The outcome could not be read.',
+  failedHours: 'The hours could not be read.',
+  again: 'Try again',
+  none: 'This plan has not been solved yet.',
+  noneHint: 'Nothing can be said about its promises before that.',
+  solve: 'Solve now',
+  solveAgain: 'Solve again',
+  cancel: 'Cancel',
+  outOfDate: 'The plan has changed since this outcome was solved.',
+  broken: (n: number) =>
+    `The plan has ${n} ${n === 1 ? 'fault' : 'faults'} and cannot be solved; the last outcome is shown.`,
+  brokenOnly: (n: number) =>
+    `The plan has ${n} ${n === 1 ? 'fault' : 'faults'} and cannot be solved.`,
+  seeProblems: 'See the problems',
+  running: 'Solving',
+  queued: (n: number) => `${n} waiting`,
+  solveFailed: 'The last run failed',
+  lost: 'The server has ended; what is shown stays.',
+  proven: 'Proven',
+  notProven: 'NOT PROVEN',
+  replayed: 'replayed hour by hour',
+  source:
+    'Free software (Apache-2.0). The numbers come from the plan; each has a source or a stated assumption.',
+  print: 'Print',
+}
+
+const ko: typeof en = {
+  skip: '본문으로 건너뛰기',
+  pages: {
+    board: '약속판',
+    energy: '에너지',
+    'what-if': '가정 바꾸기',
+    digital: '디지털',
+    human: '휴먼',
+    plan: '계획',
+  },
+  nav: '화면',
+  language: '언어',
+  theme: '화면 색',
+  themes: { auto: '기기 설정', light: '밝게', dark: '어둡게' },
+  loading: '결과를 불러오는 중…',
+  loadingHours: '시간별 자료를 불러오는 중…',
+  failed: '결과를 불러오지 못했습니다.',
+  failedHours: '시간별 자료를 불러오지 못했습니다.',
+  again: '다시 시도',
+  none: '아직 계산하지 않은 계획입니다.',
+  noneHint: '계산한 뒤에야 약속을 판정할 수 있습니다.',
+  solve: '지금 계산',
+  solveAgain: '다시 계산',
+  cancel: '취소',
+  outOfDate: '이 결과를 계산한 뒤 계획이 바뀌었습니다.',
+  broken: (n) => `계획에 오류 ${n}건이 있어 계산할 수 없습니다. 마지막 결과를 보여 줍니다.`,
+  brokenOnly: (n) => `계획에 오류 ${n}건이 있어 계산할 수 없습니다.`,
+  seeProblems: '문제 보기',
+  running: '계산 중',
+  queued: (n) => `대기 ${n}건`,
+  solveFailed: '마지막 계산이 실패했습니다',
+  lost: '서버가 종료되었습니다. 화면의 내용은 그대로입니다.',
+  proven: '증명됨',
+  notProven: '증명되지 않음',
+  replayed: '시간별 재현 검증',
+  source:
+    '자유 소프트웨어(Apache-2.0). 수치는 모두 계획에서 나오며, 각각 출처나 밝힌 가정이 있습니다.',
+  print: '인쇄',
+}
+
+export const shell = { ko, en }
