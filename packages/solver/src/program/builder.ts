@@ -1,3 +1,4 @@
+import { checkProgram, ProgramError } from './check.ts'
 import type {
   Bound,
   Chain,
@@ -12,7 +13,6 @@ import type {
   YearlyRow,
   YearlyTerm,
 } from './program.ts'
-import { checkProgram, ProgramError } from './check.ts'
 
 /** A shared column of the program that is being built. */
 export interface SharedHandle {
@@ -54,7 +54,10 @@ export class ProgramBuilder {
   readonly #yearly: YearlyRowBuilder[] = []
 
   /** Adds a shared column; by default free of cost, ≥ 0 and without upper bound. */
-  shared(name: string, options: { cost?: number; lower?: number; upper?: number } = {}): SharedHandle {
+  shared(
+    name: string,
+    options: { cost?: number; lower?: number; upper?: number } = {},
+  ): SharedHandle {
     const { cost = 0, lower = 0, upper = Infinity } = options
     this.#shared.push({ name, cost, lower, upper })
     return { shared: this.#shared.length - 1 }
@@ -102,7 +105,10 @@ export class ChainBuilder {
   }
 
   /** Adds one column an hour; by default free of cost, ≥ 0 and without upper bound. */
-  family(name: string, options: { cost?: Series; lower?: BoundInput; upper?: BoundInput } = {}): FamilyHandle {
+  family(
+    name: string,
+    options: { cost?: Series; lower?: BoundInput; upper?: BoundInput } = {},
+  ): FamilyHandle {
     const { cost = 0, lower = 0, upper = Infinity } = options
     this.#families.push({ name, cost, lower: bound(lower), upper: bound(upper) })
     return { chain: this.#index, family: this.#families.length - 1 }
@@ -147,7 +153,12 @@ export class HourRowBuilder {
 
   /** A family in the hour before; `cyclic`: the first hour sees the last one, else nothing. */
   addPrevious(column: FamilyHandle, coefficient: Series, options: { cyclic?: boolean } = {}): this {
-    this.#terms.push({ family: column.family, coefficient, lag: 1, cyclic: options.cyclic ?? false })
+    this.#terms.push({
+      family: column.family,
+      coefficient,
+      lag: 1,
+      cyclic: options.cyclic ?? false,
+    })
     return this
   }
 
@@ -157,7 +168,13 @@ export class HourRowBuilder {
   }
 
   data(): HourRow {
-    return { name: this.#name, sense: this.#sense, rhs: this.#rhs, terms: this.#terms, shared: this.#shared }
+    return {
+      name: this.#name,
+      sense: this.#sense,
+      rhs: this.#rhs,
+      terms: this.#terms,
+      shared: this.#shared,
+    }
   }
 }
 
@@ -187,6 +204,12 @@ export class YearlyRowBuilder {
   }
 
   data(): YearlyRow {
-    return { name: this.#name, sense: this.#sense, rhs: this.#rhs, terms: this.#terms, shared: this.#shared }
+    return {
+      name: this.#name,
+      sense: this.#sense,
+      rhs: this.#rhs,
+      terms: this.#terms,
+      shared: this.#shared,
+    }
   }
 }

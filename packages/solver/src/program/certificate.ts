@@ -54,7 +54,8 @@ export function dualObjective(program: Program, duals: Duals): number {
       total += dot(row.rhs, duals.rows[c][r])
     })
     chain.families.forEach((family, f) => {
-      total += dot(family.lower.offset, duals.lower[c][f]) - dot(family.upper.offset, duals.upper[c][f])
+      total +=
+        dot(family.lower.offset, duals.lower[c][f]) - dot(family.upper.offset, duals.upper[c][f])
     })
   })
   return total
@@ -122,8 +123,17 @@ function hourRowResiduals(program: Program, c: number, columns: Columns, primal:
     const sum = new Float64Array(chain.hours)
     const scale = new Float64Array(1)
     for (const term of row.terms)
-      accumulate(sum, scale, 1, term.coefficient, columns.hours[c][term.family], term.lag, term.cyclic)
-    for (const term of row.shared) accumulate(sum, scale, 1, term.coefficient, columns.shared[term.column])
+      accumulate(
+        sum,
+        scale,
+        1,
+        term.coefficient,
+        columns.hours[c][term.family],
+        term.lag,
+        term.cyclic,
+      )
+    for (const term of row.shared)
+      accumulate(sum, scale, 1, term.coefficient, columns.shared[term.column])
     let worst = 0
     for (let t = 0; t < chain.hours; t++) {
       const rhs = typeof row.rhs === 'number' ? row.rhs : row.rhs[t]
@@ -136,7 +146,11 @@ function hourRowResiduals(program: Program, c: number, columns: Columns, primal:
 }
 
 function rowViolation(sense: string, residual: number): number {
-  return sense === '=' ? Math.abs(residual) : sense === '<=' ? Math.max(0, residual) : Math.max(0, -residual)
+  return sense === '='
+    ? Math.abs(residual)
+    : sense === '<='
+      ? Math.max(0, residual)
+      : Math.max(0, -residual)
 }
 
 /** Like Math.max, but a NaN on the right is kept. */
@@ -153,7 +167,13 @@ function hourBoundResiduals(program: Program, c: number, columns: Columns, prima
   })
 }
 
-function boundViolation(bound: Bound, y: Float64Array, shared: Float64Array, sign: 1 | -1, primal: Worst): void {
+function boundViolation(
+  bound: Bound,
+  y: Float64Array,
+  shared: Float64Array,
+  sign: 1 | -1,
+  primal: Worst,
+): void {
   const x = bound.column < 0 ? 0 : shared[bound.column]
   let worst = 0
   let scale = 0
@@ -191,7 +211,13 @@ function startSharedDual(program: Program, duals: Duals): SharedDual {
 }
 
 /** d − A'λ − H'ν − z + w = 0 for every hour column; what linked bounds send on to shared columns. */
-function hourDualResiduals(program: Program, c: number, duals: Duals, shared: SharedDual, dual: Worst): void {
+function hourDualResiduals(
+  program: Program,
+  c: number,
+  duals: Duals,
+  shared: SharedDual,
+  dual: Worst,
+): void {
   const chain = program.chains[c]
   const sums = chain.families.map(() => new Float64Array(chain.hours))
   const scales = chain.families.map(() => new Float64Array(1))
@@ -199,13 +225,16 @@ function hourDualResiduals(program: Program, c: number, duals: Duals, shared: Sh
     accumulate(sums[f], scales[f], 1, family.cost, 1)
     accumulate(sums[f], scales[f], -1, 1, duals.lower[c][f])
     accumulate(sums[f], scales[f], 1, 1, duals.upper[c][f])
-    if (family.lower.column >= 0) addShared(shared, family.lower.column, dot(family.lower.factor, duals.lower[c][f]))
-    if (family.upper.column >= 0) addShared(shared, family.upper.column, -dot(family.upper.factor, duals.upper[c][f]))
+    if (family.lower.column >= 0)
+      addShared(shared, family.lower.column, dot(family.lower.factor, duals.lower[c][f]))
+    if (family.upper.column >= 0)
+      addShared(shared, family.upper.column, -dot(family.upper.factor, duals.upper[c][f]))
   })
   rowsIntoDual(chain, duals.rows[c], sums, scales, shared)
   program.yearly.forEach((row, i) => {
     for (const term of row.terms)
-      if (term.chain === c) accumulate(sums[term.family], scales[term.family], -1, term.coefficient, duals.yearly[i])
+      if (term.chain === c)
+        accumulate(sums[term.family], scales[term.family], -1, term.coefficient, duals.yearly[i])
   })
   sums.forEach((sum, f) => {
     let worst = 0
@@ -259,7 +288,13 @@ function rowSign(sense: string, lambda: number, dual: Worst): void {
   if (sense === '<=' && !(lambda <= 0)) dual.see(lambda, 1)
 }
 
-function yearlyResiduals(program: Program, columns: Columns, duals: Duals, primal: Worst, dual: Worst): void {
+function yearlyResiduals(
+  program: Program,
+  columns: Columns,
+  duals: Duals,
+  primal: Worst,
+  dual: Worst,
+): void {
   program.yearly.forEach((row, i) => {
     let sum = 0
     let scale = Math.abs(row.rhs)
@@ -280,7 +315,8 @@ function yearlyResiduals(program: Program, columns: Columns, duals: Duals, prima
 
 function finishSharedDual(program: Program, duals: Duals, shared: SharedDual, dual: Worst): void {
   program.yearly.forEach((row, i) => {
-    for (const term of row.shared) addShared(shared, term.column, -term.coefficient * duals.yearly[i])
+    for (const term of row.shared)
+      addShared(shared, term.column, -term.coefficient * duals.yearly[i])
   })
   program.shared.forEach((s, j) => {
     dual.see(Math.abs(shared.sum[j]), shared.scale[j])

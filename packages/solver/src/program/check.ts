@@ -7,7 +7,10 @@ export class ProgramError extends Error {
   readonly faults: readonly string[]
 
   constructor(faults: readonly string[]) {
-    super(faults.slice(0, 20).join('\n') + (faults.length > 20 ? `\n… and ${faults.length - 20} more` : ''))
+    super(
+      faults.slice(0, 20).join('\n') +
+        (faults.length > 20 ? `\n… and ${faults.length - 20} more` : ''),
+    )
     this.faults = faults
   }
 }
@@ -19,15 +22,24 @@ export function checkProgram(program: Program): string[] {
   for (const chain of program.chains) checkChain(program, chain, faults)
   for (const row of program.yearly) {
     const where = `yearly row "${row.name}"`
-    if (!Number.isFinite(row.rhs)) faults.push(`${where}: right-hand side is ${row.rhs}, expected a finite number`)
+    if (!Number.isFinite(row.rhs))
+      faults.push(`${where}: right-hand side is ${row.rhs}, expected a finite number`)
     for (const term of row.terms) {
       const chain = program.chains[term.chain]
-      if (!chain?.families[term.family]) faults.push(`${where}: unknown family ${term.family} of chain ${term.chain}`)
-      else checkSeries(faults, `${where}, family "${chain.families[term.family].name}"`, term.coefficient, chain.hours)
+      if (!chain?.families[term.family])
+        faults.push(`${where}: unknown family ${term.family} of chain ${term.chain}`)
+      else
+        checkSeries(
+          faults,
+          `${where}, family "${chain.families[term.family].name}"`,
+          term.coefficient,
+          chain.hours,
+        )
     }
     for (const term of row.shared) {
       checkColumn(program, faults, where, term.column)
-      if (!Number.isFinite(term.coefficient)) faults.push(`${where}: coefficient is ${term.coefficient}`)
+      if (!Number.isFinite(term.coefficient))
+        faults.push(`${where}: coefficient is ${term.coefficient}`)
     }
   }
   return faults
@@ -45,7 +57,9 @@ function checkShared(program: Program, faults: string[]): void {
 
 function checkChain(program: Program, chain: Chain, faults: string[]): void {
   if (!Number.isInteger(chain.hours) || chain.hours < 1) {
-    faults.push(`chain "${chain.name}": ${chain.hours} hours, expected a whole number of at least 1`)
+    faults.push(
+      `chain "${chain.name}": ${chain.hours} hours, expected a whole number of at least 1`,
+    )
     return
   }
   for (const family of chain.families) {
@@ -61,7 +75,8 @@ function checkChain(program: Program, chain: Chain, faults: string[]): void {
     checkSeries(faults, `${where}, right-hand side`, row.rhs, chain.hours, absent)
     for (const term of row.terms) {
       const family = chain.families[term.family]
-      if (family) checkSeries(faults, `${where}, family "${family.name}"`, term.coefficient, chain.hours)
+      if (family)
+        checkSeries(faults, `${where}, family "${family.name}"`, term.coefficient, chain.hours)
       else faults.push(`${where}: unknown family ${term.family}`)
     }
     for (const term of row.shared) {
@@ -76,9 +91,16 @@ function checkColumn(program: Program, faults: string[], where: string, column: 
 }
 
 /** Right length, and finite in every hour, or equal to the one infinity that is allowed. */
-function checkSeries(faults: string[], where: string, series: Series, hours: number, allowed = Number.NaN): void {
+function checkSeries(
+  faults: string[],
+  where: string,
+  series: Series,
+  hours: number,
+  allowed = Number.NaN,
+): void {
   if (typeof series === 'number') {
-    if (!Number.isFinite(series) && series !== allowed) faults.push(`${where}: ${series}, expected a finite number`)
+    if (!Number.isFinite(series) && series !== allowed)
+      faults.push(`${where}: ${series}, expected a finite number`)
     return
   }
   if (series.length !== hours) {
@@ -94,7 +116,14 @@ function checkSeries(faults: string[], where: string, series: Series, hours: num
   }
 }
 
-function checkBound(program: Program, faults: string[], where: string, bound: Bound, hours: number, none: number): void {
+function checkBound(
+  program: Program,
+  faults: string[],
+  where: string,
+  bound: Bound,
+  hours: number,
+  none: number,
+): void {
   if (bound.column === -1) {
     checkSeries(faults, where, bound.offset, hours, none)
     return
@@ -105,14 +134,22 @@ function checkBound(program: Program, faults: string[], where: string, bound: Bo
 }
 
 /** Constant bounds must not cross; followed ones are the solver's to judge. */
-function checkOrder(faults: string[], where: string, lower: Bound, upper: Bound, hours: number): void {
+function checkOrder(
+  faults: string[],
+  where: string,
+  lower: Bound,
+  upper: Bound,
+  hours: number,
+): void {
   if (lower.column !== -1 || upper.column !== -1) return
   const { offset: low } = lower
   const { offset: high } = upper
   const both = typeof low === 'number' && typeof high === 'number'
   for (let t = 0; t < (both ? 1 : hours); t++) {
     if (at(low, t) > at(high, t)) {
-      faults.push(`${where}, hour ${t}: lower bound ${at(low, t)} is above upper bound ${at(high, t)}`)
+      faults.push(
+        `${where}, hour ${t}: lower bound ${at(low, t)} is above upper bound ${at(high, t)}`,
+      )
       return
     }
   }

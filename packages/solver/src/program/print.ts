@@ -9,7 +9,8 @@ import { at } from './program.ts'
  */
 export function printProgram(program: Program): string {
   const hours = program.chains.reduce((n, c) => n + c.hours, 0)
-  if (hours > 100) throw new RangeError(`a program of ${hours} hours is too long to print; at most 100`)
+  if (hours > 100)
+    throw new RangeError(`a program of ${hours} hours is too long to print; at most 100`)
   return [
     'minimise',
     sum(costTerms(program)),
@@ -28,7 +29,9 @@ type PrintedTerm = readonly [coefficient: number, name: string]
 function costTerms(program: Program): PrintedTerm[] {
   const shared = program.shared.map((s): PrintedTerm => [s.cost, s.name])
   const hourly = program.chains.flatMap((chain) =>
-    each(chain.hours, (t) => chain.families.map((f): PrintedTerm => [at(f.cost, t), column(program, chain, f.name, t)])),
+    each(chain.hours, (t) =>
+      chain.families.map((f): PrintedTerm => [at(f.cost, t), column(program, chain, f.name, t)]),
+    ),
   )
   return [...shared, ...hourly]
 }
@@ -43,10 +46,16 @@ function hourRows(program: Program, chain: Chain): string[] {
         const hour = t - term.lag
         if (hour < 0 && !term.cyclic) continue
         const name = chain.families[term.family].name
-        terms.push([at(term.coefficient, t), column(program, chain, name, (hour + chain.hours) % chain.hours)])
+        terms.push([
+          at(term.coefficient, t),
+          column(program, chain, name, (hour + chain.hours) % chain.hours),
+        ])
       }
-      for (const term of row.shared) terms.push([at(term.coefficient, t), program.shared[term.column].name])
-      return [`  ${column(program, chain, row.name, t)}: ${sum(terms).trim()} ${row.sense} ${number(rhs)}`]
+      for (const term of row.shared)
+        terms.push([at(term.coefficient, t), program.shared[term.column].name])
+      return [
+        `  ${column(program, chain, row.name, t)}: ${sum(terms).trim()} ${row.sense} ${number(rhs)}`,
+      ]
     }),
   )
 }
@@ -56,9 +65,13 @@ function yearlyRows(program: Program): string[] {
     const hourly = row.terms.flatMap((term) => {
       const chain = program.chains[term.chain]
       const name = chain.families[term.family].name
-      return each(chain.hours, (t): PrintedTerm[] => [[at(term.coefficient, t), column(program, chain, name, t)]])
+      return each(chain.hours, (t): PrintedTerm[] => [
+        [at(term.coefficient, t), column(program, chain, name, t)],
+      ])
     })
-    const shared = row.shared.map((s): PrintedTerm => [s.coefficient, program.shared[s.column].name])
+    const shared = row.shared.map(
+      (s): PrintedTerm => [s.coefficient, program.shared[s.column].name],
+    )
     return `  ${row.name}: ${sum([...hourly, ...shared]).trim()} ${row.sense} ${number(row.rhs)}`
   })
 }
@@ -71,7 +84,9 @@ function hourBounds(program: Program, chain: Chain): string[] {
     return sum(terms).trim() + (offset === 0 ? '' : ` + ${number(offset)}`)
   }
   return chain.families.flatMap((f) =>
-    each(chain.hours, (t) => [`  ${side(f.lower, t)} <= ${column(program, chain, f.name, t)} <= ${side(f.upper, t)}`]),
+    each(chain.hours, (t) => [
+      `  ${side(f.lower, t)} <= ${column(program, chain, f.name, t)} <= ${side(f.upper, t)}`,
+    ]),
   )
 }
 
@@ -86,10 +101,17 @@ function each<T>(hours: number, of: (t: number) => readonly T[]): T[] {
 function sum(terms: readonly PrintedTerm[]): string {
   const parts = terms
     .filter(([coefficient]) => coefficient !== 0)
-    .map(([c, name]) => `${c < 0 ? '-' : '+'} ${Math.abs(c) === 1 ? '' : `${number(Math.abs(c))} `}${name}`)
+    .map(
+      ([c, name]) =>
+        `${c < 0 ? '-' : '+'} ${Math.abs(c) === 1 ? '' : `${number(Math.abs(c))} `}${name}`,
+    )
   return `  ${parts.length > 0 ? parts.join(' ') : '0'}`
 }
 
 function number(value: Series): string {
-  return value === Infinity ? 'inf' : value === -Infinity ? '-inf' : String(Number((value as number).toPrecision(9)))
+  return value === Infinity
+    ? 'inf'
+    : value === -Infinity
+      ? '-inf'
+      : String(Number((value as number).toPrecision(9)))
 }

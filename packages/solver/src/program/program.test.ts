@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { certify, following, ProgramBuilder, ProgramError, printProgram, solveWithHighs } from '../index.ts'
+import {
+  certify,
+  following,
+  ProgramBuilder,
+  ProgramError,
+  printProgram,
+  solveWithHighs,
+} from '../index.ts'
 
 function solarDay() {
   const b = new ProgramBuilder()
@@ -7,7 +14,10 @@ function solarDay() {
   const day = b.chain('day', 2)
   const p = day.family('p', { upper: following(solar, Float64Array.of(0.5, 1)) })
   const level = day.family('level', { cost: 0.25, upper: 7 })
-  day.row('balance', '>=', Float64Array.of(1, -Infinity)).add(p, 1).addPrevious(level, -1, { cyclic: true })
+  day
+    .row('balance', '>=', Float64Array.of(1, -Infinity))
+    .add(p, 1)
+    .addPrevious(level, -1, { cyclic: true })
   b.yearly('energy', '=', 2).add(p, 1).add(level, Float64Array.of(0, 2)).addShared(solar, -1)
   return b.build()
 }

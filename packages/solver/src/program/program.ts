@@ -116,7 +116,10 @@ export function programSize(program: Program): ProgramSize {
   let columns = program.shared.length
   let hours = 0
   for (const chain of program.chains) {
-    const linked = chain.families.reduce((n, f) => n + Number(f.lower.column >= 0) + Number(f.upper.column >= 0), 0)
+    const linked = chain.families.reduce(
+      (n, f) => n + Number(f.lower.column >= 0) + Number(f.upper.column >= 0),
+      0,
+    )
     rows += chain.hours * (chain.rows.length + linked)
     columns += chain.hours * chain.families.length
     hours += chain.hours

@@ -51,7 +51,9 @@ export interface Solution {
   readonly duals: Duals
   readonly certificate: Certificate
   /** The proof that comes with `infeasible` (dual) or `unbounded` (primal), if there is one. */
-  readonly ray?: { readonly kind: 'dual'; readonly duals: Duals } | { readonly kind: 'primal'; readonly columns: Columns }
+  readonly ray?:
+    | { readonly kind: 'dual'; readonly duals: Duals }
+    | { readonly kind: 'primal'; readonly columns: Columns }
   readonly iterations: number
   readonly seconds: number
   /** Who solved it: `hourly` or `highs`. */
