@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { funds, ledgers, TableFaults } from '../plan/deals.ts'
@@ -8,9 +9,9 @@ import { readFirms, readFundEvents } from './fund/table.ts'
 import { trialBalance } from './ledger/balance.ts'
 import { statement } from './ledger/statement.ts'
 import { readLedger } from './ledger/table.ts'
-import { conversionsOf } from './partners/counts.ts'
+import { conversionsOf, fieldSumsOf } from './partners/counts.ts'
 import { funnelOf } from './partners/funnel.ts'
-import { readPartnerCounts, readPartners } from './partners/table.ts'
+import { readFieldCounts, readPartnerCounts, readPartners } from './partners/table.ts'
 import { billions, sumWon } from './won.ts'
 
 const text = (name: string) =>
@@ -78,4 +79,37 @@ test('every table that the city’s ledgers name is there', () => {
   const named = ledgers.parse(parse(text('funds.yaml')).ledgers)
   for (const { file } of Object.values(named))
     expect(existsSync(new URL(`../../../../cities/gwangju/${file}`, import.meta.url))).toBe(true)
+})
+
+test('the fields of November 2020 add up to 53 for 50 partners: three are counted twice', () => {
+  const fields = table('partner-fields.csv', readFieldCounts)
+  expect(fieldSumsOf(fields, table('partner-counts.csv', readPartnerCounts))).toEqual([
+    { date: '2020-11-06', byField: 53, agreements: 50, countedTwice: 3 },
+  ])
+})
+
+test('however a table is spoilt, it is answered with problems and never thrown at the reader', () => {
+  const tables = [
+    ['ai-cluster.csv', readLedger],
+    ['ai-fund.csv', readFundEvents],
+    ['firms.csv', readFirms],
+    ['partners.csv', readPartners],
+    ['partner-counts.csv', readPartnerCounts],
+    ['partner-fields.csv', readFieldCounts],
+  ] as const
+  const spoil = fc.record({
+    at: fc.nat({ max: 3000 }),
+    cut: fc.nat({ max: 40 }),
+    put: fc.oneof(
+      fc.string(),
+      fc.constantFrom('"', ',', '\n', '-1', '1e400', '\uFEFF', '__proto__'),
+    ),
+  })
+  fc.assert(
+    fc.property(fc.constantFrom(...tables), spoil, ([name, read], { at, cut, put }) => {
+      const good = text(name)
+      read(good.slice(0, at) + put + good.slice(at + cut), new TableFaults(name))
+    }),
+    { numRuns: 500 },
+  )
 })

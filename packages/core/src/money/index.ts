@@ -61,7 +61,14 @@ export { type Account, accounts, type Line, linesOf } from './ledger/lines.ts'
 export type { Refusal } from './ledger/refusal.ts'
 export { type StatementLine, statement } from './ledger/statement.ts'
 export { ledgerColumns, ledgerRow, readLedger } from './ledger/table.ts'
-export { type Conversion, conversionsOf, type PartnerCount } from './partners/counts.ts'
+export {
+  type Conversion,
+  conversionsOf,
+  type FieldCount,
+  type FieldSum,
+  fieldSumsOf,
+  type PartnerCount,
+} from './partners/counts.ts'
 export { countByField, type FunnelStep, funnelOf } from './partners/funnel.ts'
 export {
   type Partner,
@@ -71,5 +78,5 @@ export {
   partnerStages,
   stageOf,
 } from './partners/partner.ts'
-export { readPartnerCounts, readPartners } from './partners/table.ts'
+export { readFieldCounts, readPartnerCounts, readPartners } from './partners/table.ts'
 export { billions, shareOfWon, sumWon, type Won } from './won.ts'

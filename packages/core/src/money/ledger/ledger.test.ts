@@ -118,6 +118,7 @@ test('what is posted cannot be edited, and posting leaves the ledger given as it
   expect(() => {
     ;(ledger.entries[0] as { won: bigint }).won = 1n
   }).toThrow(TypeError)
+  expect(Object.isFrozen(grant)).toBe(false)
 })
 
 test('an id is posted once, amounts are above zero, and both faults are said at once', () => {

@@ -87,7 +87,12 @@ function remember({ byId, reversedBy }: Index, entry: Entry): void {
 }
 
 function ledgerOf(entries: readonly Entry[]): Ledger {
-  return Object.freeze({ entries: Object.freeze(entries.map((entry) => Object.freeze(entry))) })
+  return Object.freeze({ entries: Object.freeze(entries.map(kept)) })
+}
+
+/** A frozen copy: the caller's own object stays the caller's. */
+function kept(entry: Entry): Entry {
+  return Object.isFrozen(entry) ? entry : Object.freeze({ ...entry })
 }
 
 function refusalsOf(entry: Entry, index: Index): Refusal[] {

@@ -32,3 +32,34 @@ export function conversionsOf(counts: readonly PartnerCount[]): Conversion[] {
       return { ...count, conversion: agreements > 0 ? settled / agreements : null, marginal }
     })
 }
+
+/** Agreements in one field on a day, as published. */
+export interface FieldCount {
+  /** ISO date. */
+  readonly date: string
+  readonly field: string
+  readonly agreements: number
+  readonly source: string
+}
+
+/** What the fields add up to on a day, held against the agreements published for it. */
+export interface FieldSum {
+  readonly date: string
+  readonly byField: number
+  readonly agreements: number
+  /** More than zero when some are counted in several fields. */
+  readonly countedTwice: number
+}
+
+/** Every day for which both were published. */
+export function fieldSumsOf(
+  fields: readonly FieldCount[],
+  counts: readonly PartnerCount[],
+): FieldSum[] {
+  return counts.flatMap(({ date, agreements }) => {
+    const ofDay = fields.filter((field) => field.date === date)
+    if (ofDay.length === 0) return []
+    const byField = ofDay.reduce((sum, field) => sum + field.agreements, 0)
+    return [{ date, byField, agreements, countedTwice: byField - agreements }]
+  })
+}

@@ -10,7 +10,7 @@ import {
   type TableFaults,
   wordIn,
 } from '../../plan/deals.ts'
-import type { PartnerCount } from './counts.ts'
+import type { FieldCount, PartnerCount } from './counts.ts'
 import { type Partner, partnerKinds, partnerStages } from './partner.ts'
 
 const PARTNER_COLUMNS = ['id', 'name', 'kind', 'field', ...partnerStages, 'source'] as const
@@ -54,6 +54,16 @@ export function readPartnerCounts(text: string, faults: TableFaults): PartnerCou
       source: wordIn(row, 'source', faults),
     }
   })
+}
+
+/** Read the published counts by field. */
+export function readFieldCounts(text: string, faults: TableFaults): FieldCount[] {
+  return readTable(text, ['date', 'field', 'agreements', 'source'], faults).map((row) => ({
+    date: dateIn(row, 'date', faults),
+    field: wordIn(row, 'field', faults),
+    agreements: numberIn(row, 'agreements', COUNT, faults),
+    source: wordIn(row, 'source', faults),
+  }))
 }
 
 function tell(

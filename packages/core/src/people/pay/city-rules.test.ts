@@ -73,6 +73,33 @@ test('the pension’s base follows its limits in July, and its rate in January 2
   expect(contributionsOf(rules, 100_000, '2025-07-01', 'employee').pension).toBe(18_000)
 })
 
+test('children count from 8 to 20, by their number; a birth counts by its place in the family', () => {
+  const credit = (year: number, ...childrenAges: number[]) => {
+    const household = { spouse: true, childrenAges }
+    const taxed = { year, wageKrw: 100_000_000, household, pensionKrw: 0, insuranceKrw: 0 }
+    return incomeTaxOf(rules, taxed).childCredit
+  }
+  expect([credit(2024, 8), credit(2024, 8, 20), credit(2024, 8, 9, 10)]).toEqual([
+    150_000, 350_000, 650_000,
+  ])
+  expect([credit(2025, 8), credit(2025, 8, 20), credit(2025, 8, 9, 10)]).toEqual([
+    250_000, 550_000, 950_000,
+  ])
+  expect([credit(2025, 7), credit(2025, 21)]).toEqual([0, 0])
+  expect([credit(2025, 0), credit(2025, 10, 0), credit(2025, 4, 2, 0)]).toEqual([
+    300_000, 750_000, 700_000,
+  ])
+})
+
+test('the limit of the earned-income credit falls from 740,000 to 200,000 as the wage grows', () => {
+  const limit = (wageKrw: number) =>
+    incomeTaxOf(rules, { year: 2025, wageKrw, household: single, pensionKrw: 0, insuranceKrw: 0 })
+      .earnedIncomeCredit
+  expect([33e6, 38e6, 43e6, 70e6, 70.1e6, 71e6, 120e6, 120.4e6, 200e6].map(limit)).toEqual([
+    740_000, 700_000, 660_000, 660_000, 610_000, 500_000, 500_000, 300_000, 200_000,
+  ])
+})
+
 test('a year before the rules begin is refused', () => {
   expect(() => yearOfPay(rules, { wageKrw: 30_000_000, household: single }, 2019)).toThrow(
     RangeError,

@@ -71,6 +71,7 @@ export const ledgers = z
     firms: tableFile('firms that the funds put money into', '투자기업 명부'),
     partners: tableFile('organisations with an agreement', '협약기관 명부'),
     partner_counts: tableFile('how many there were, as published', '협약기관 수(발표)'),
+    partner_fields: tableFile('how many in each field, as published', '분야별 협약 수(발표)'),
   })
   .meta({ en: 'ledgers and registers', ko: '장부와 명부' })
 export type PlannedLedgers = z.infer<typeof ledgers>
