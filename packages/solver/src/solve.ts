@@ -1,8 +1,16 @@
 import { solveWithHighs } from './highs/highs.ts'
-import { type Claim, Embedding, type Ending, type Progress } from './ipm/embedding.ts'
+import {
+  type Claim,
+  Embedding,
+  type Ending,
+  type Progress,
+  type Snapshot,
+} from './ipm/embedding.ts'
+import { PieceState } from './ipm/piece-state.ts'
 import { insideBounds, withBoundDuals } from './ipm/polish.ts'
 import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
+import type { Form } from './ipm/form.ts'
 import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
 import { certify, objectiveValue } from './program/certificate.ts'
@@ -10,6 +18,7 @@ import { checkProgram, ProgramError } from './program/check.ts'
 import { type Program, programSize } from './program/program.ts'
 import type { Solution, Status } from './program/solution.ts'
 import { zeroColumns, zeroDuals } from './program/zero.ts'
+import { openRemote, type RemotePiece, type WorkerPool } from './workers/pool.ts'
 
 export interface SolveOptions {
   /**
@@ -24,6 +33,8 @@ export interface SolveOptions {
   /** Seconds. */
   readonly timeLimit?: number
   readonly iterationLimit?: number
+  /** Workers that share the hours; see `@jarip/solver/node` and `@jarip/solver/browser`. */
+  readonly pool?: WorkerPool
   /** Largest relative residuals and gap, on the original data. Default 1e-8. */
   readonly tolerance?: number
 }
@@ -66,12 +77,13 @@ async function solveHourly(program: Program, options: SolveOptions): Promise<Sol
   const started = Date.now()
   const seconds = () => (Date.now() - started) / 1000
   const { tolerance = 1e-8, iterationLimit = 300, timeLimit = Infinity } = options
-  const reduction = presolve(program, () => 1)
+  const reduction = presolve(program, parts)
   const { scaled, scaling } = scale(reduction.form)
   const origin: Origin = { program, reduction, scaling }
-  const point = new Embedding(scaled)
+  const remote = options.pool && remotePieces(options.pool, scaled)
+  const method = new Embedding(scaled, remote ?? scaled.pieces.map((piece) => new PieceState(piece)))
   const court = new Court(origin, tolerance)
-  const ending = await point.run({
+  const ending = await method.run({
     iterationLimit,
     tolerance,
     verify: (claim, at) => court.accepts(claim, at),
@@ -81,8 +93,30 @@ async function solveHourly(program: Program, options: SolveOptions): Promise<Sol
       return seconds() > timeLimit ? 'time limit' : undefined
     },
   })
-  const { status, answer } = court.verdict(ending, point)
-  return { status, ...answer, iterations: point.iteration, seconds: seconds(), solver: 'hourly' }
+  const { status, answer } = court.verdict(ending, await method.snapshot())
+  for (const piece of remote ?? []) await piece.close()
+  return { status, ...answer, iterations: method.iteration, seconds: seconds(), solver: 'hourly' }
+}
+
+/** Hours of a piece, about: short enough to share a year among two cores. */
+const PIECE_HOURS = 4_000
+const MOST_PIECES = 8
+
+/** Into how many pieces a chain is cut: the same with and without workers. */
+function parts(hours: number): number {
+  return Math.max(1, Math.min(MOST_PIECES, Math.floor(hours / PIECE_HOURS)))
+}
+
+/** Shares the pieces out, the longest first, each to the worker with the fewest hours so far. */
+function remotePieces(pool: WorkerPool, form: Form): RemotePiece[] {
+  const load = new Array<number>(pool.size).fill(0)
+  const order = [...form.pieces.keys()].sort((a, b) => form.pieces[b].hours - form.pieces[a].hours)
+  const workers = new Array<number>(form.pieces.length)
+  for (const p of order) {
+    workers[p] = load.indexOf(Math.min(...load))
+    load[workers[p]] += form.pieces[p].hours
+  }
+  return form.pieces.map((piece, p) => openRemote(pool, workers[p], piece))
 }
 
 type Answer = Pick<Solution, 'objective' | 'columns' | 'duals' | 'certificate' | 'ray'>
@@ -101,7 +135,7 @@ class Court {
     this.#tolerance = tolerance
   }
 
-  accepts(claim: Claim, point: Embedding): boolean {
+  accepts(claim: Claim, point: Snapshot): boolean {
     if (claim === 'optimal') {
       const answer = optimumAt(this.#origin, point)
       if (!this.#best || worst(answer) < worst(this.#best)) this.#best = answer
@@ -112,7 +146,7 @@ class Court {
     return ray !== undefined
   }
 
-  verdict(ending: Ending, point: Embedding): { status: Status; answer: Answer } {
+  verdict(ending: Ending, point: Snapshot): { status: Status; answer: Answer } {
     const answer = this.#best ?? optimumAt(this.#origin, point)
     const near = ending === 'numerical trouble' && worst(answer) <= LOOSEST
     return { status: near ? 'optimal' : ending, answer }
@@ -134,7 +168,7 @@ function nothing(program: Program): Answer {
   }
 }
 
-function rayAt(origin: Origin, claim: Claim, point: Embedding): Solution['ray'] {
+function rayAt(origin: Origin, claim: Claim, point: Snapshot): Solution['ray'] {
   if (claim === 'infeasible') {
     const duals = checkDualRay(origin.program, dualsOf(origin, point, 1, true))
     return duals && { kind: 'dual', duals }
@@ -147,7 +181,7 @@ function rayAt(origin: Origin, claim: Claim, point: Embedding): Solution['ray'] 
  * The point as it stands, or brought inside its bounds, whichever misses less: what is cut off at
  * thousands of bounds may add up in a yearly row.
  */
-function optimumAt(origin: Origin, point: Embedding): Answer {
+function optimumAt(origin: Origin, point: Snapshot): Answer {
   const { program } = origin
   const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), false)
   const asItIs = columnsOf(origin, point, point.tau, false)

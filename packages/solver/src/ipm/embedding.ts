@@ -1,6 +1,6 @@
 import { factorBorder, solveBorder } from './border.ts'
-import type { Form } from './form.ts'
-import { PieceState } from './piece-state.ts'
+import type { Form, Piece } from './form.ts'
+import type { Aim, Awaitable, LongestStep, PiecePoint, PieceWork } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
 import { drawBack } from './side-kernels.ts'
 
@@ -21,11 +21,22 @@ export interface Progress {
 /** What the embedding makes of a point: an optimum, or a ray. */
 export type Claim = 'optimal' | 'infeasible' | 'unbounded'
 
+/** A point of the embedding: divided by τ an optimum, or a ray. */
+export interface Snapshot {
+  readonly form: Form
+  readonly tau: number
+  readonly x: Float64Array
+  readonly nu: Float64Array
+  /** Duals of the form's shared sides. */
+  readonly z: Float64Array
+  readonly pieces: readonly PiecePoint[]
+}
+
 export interface EmbeddingOptions {
   readonly iterationLimit: number
   readonly tolerance: number
   /** Says whether a claim holds on the original data. */
-  readonly verify: (claim: Claim, point: Embedding) => boolean
+  readonly verify: (claim: Claim, point: Snapshot) => boolean
   /** Called once an iteration; a reason to stop, or undefined. */
   readonly watch: (progress: Progress) => Promise<'cancelled' | 'time limit' | undefined>
 }
@@ -40,7 +51,7 @@ const DAMPING = 0.9995
 /** Dual residuals of columns with bounds go to the bounds' duals in the end: they may be larger. */
 const LATER = 100
 /** Further correctors at most, and the products they aim for, relative to the target. */
-const CORRECTORS = 4
+const CORRECTORS = 3
 const LOW = 0.1
 const HIGH = 10
 
@@ -72,7 +83,7 @@ interface BorderDirection {
 export class Embedding {
   readonly form: Form
   readonly shared: SharedState
-  readonly pieces: readonly PieceState[]
+  readonly pieces: readonly PieceWork[]
   tau = 1
   kappa = 1
   iteration = 0
@@ -103,41 +114,54 @@ export class Embedding {
     target: 0,
   }
 
-  constructor(form: Form) {
+  /** @param pieces the form's pieces, at work in this thread or in others */
+  constructor(form: Form, pieces: readonly PieceWork[]) {
     this.form = form
     this.shared = new SharedState(form)
-    this.pieces = form.pieces.map((piece) => new PieceState(piece))
+    this.pieces = pieces
     const n = form.cost.length
     this.#maps = form.pieces.map((piece) =>
       Int32Array.from([...piece.borderColumns, ...piece.borderRows.map((i) => n + i)]),
     )
     this.#size = n + form.yearlyRhs.length
-    this.#count = this.pieces.reduce((sum, p) => sum + p.count, form.sides.length)
+    this.#count = form.pieces.reduce((sum, p) => sum + countSides(p), form.sides.length)
   }
 
   async run(options: EmbeddingOptions): Promise<Ending> {
     let step = 1
     for (this.iteration = 0; ; this.iteration++) {
-      const progress = { ...this.#measure(), step }
+      const progress = { ...(await this.#measure()), step }
       const stop = await options.watch(progress)
       if (stop) return stop
       const claim = this.#claim(progress, options.tolerance)
-      if (claim && options.verify(claim, this)) return claim
+      if (claim && options.verify(claim, await this.snapshot())) return claim
       if (this.#isStuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
-      this.#factor()
-      step = this.#iterate()
+      await this.#factor()
+      step = await this.#iterate()
     }
   }
 
+  async snapshot(): Promise<Snapshot> {
+    const { form, tau, shared } = this
+    const pieces = await this.#all((piece) => piece.point())
+    return { form, tau, x: shared.x, nu: shared.nu, z: shared.z, pieces }
+  }
+
+  /** Asks every piece the same, and brings their answers in the pieces' order. */
+  #all<T>(ask: (piece: PieceWork, p: number) => Awaitable<T>): Promise<T[]> {
+    return Promise.all(this.pieces.map(ask))
+  }
+
   /** Residuals, objectives and mu at the current point. */
-  #measure(): Omit<Progress, 'step'> {
+  async #measure(): Promise<Omit<Progress, 'step'>> {
     const { shared, tau, kappa, form } = this
     let { cost, dual: bound, complementarity } = shared.residual(tau)
     let rows = 0
     let columns = 0
-    this.pieces.forEach((piece, p) => {
-      const r = piece.residual(this.#gather(p, this.#border()), tau)
+    const border = this.#border()
+    const residuals = await this.#all((piece, p) => piece.residual(this.#gather(p, border), tau))
+    residuals.forEach((r, p) => {
       this.#scatterResidual(p, r.border)
       cost += r.cost
       bound += r.dual
@@ -227,11 +251,11 @@ export class Embedding {
   }
 
   /** Factors everything and finds the direction of τ. */
-  #factor(): void {
+  async #factor(): Promise<void> {
     const size = this.#size
     const m = this.shared.matrix(RHO, DELTA)
-    this.pieces.forEach((piece, p) => {
-      const part = piece.factor(RHO, DELTA)
+    const parts = await this.#all((piece) => piece.factor(RHO, DELTA))
+    parts.forEach((part, p) => {
       const map = this.#maps[p]
       const n = map.length
       for (let i = 0; i < n; i++)
@@ -242,37 +266,34 @@ export class Embedding {
     const { rhs, gradient, constant } = this.shared.tauSide()
     this.#tauGap = constant
     this.#gradient = gradient
-    this.pieces.forEach((piece, p) => {
-      this.#scatter(p, piece.forwardTau(), rhs)
-    })
+    for (const [p, part] of (await this.#all((piece) => piece.forwardTau())).entries())
+      this.#scatter(p, part, rhs)
     solveBorder(m, size, rhs)
     this.#tauDirection = rhs
     this.#tauGap += dot(gradient, rhs)
-    this.pieces.forEach((piece, p) => {
-      this.#tauGap += piece.backwardTau(this.#gather(p, rhs))
-    })
+    for (const gap of await this.#all((piece, p) => piece.backwardTau(this.#gather(p, rhs))))
+      this.#tauGap += gap
   }
 
   /** Predictor, corrector, further correctors; then the step. @returns its length */
-  #iterate(): number {
-    const { shared, pieces, tau, kappa } = this
-    const parts = [shared, ...pieces]
-    for (const part of parts) part.aimAtZero()
-    const affine = this.#solve(1, -tau * kappa)
+  async #iterate(): Promise<number> {
+    const { tau, kappa } = this
+    const affine = await this.#solve({ at: 'zero' }, 1, -tau * kappa)
     const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
     const mu = gamma * this.#mu
     const { dtau, dkappa } = this.#now
-    for (const part of parts) part.aimAtMu(mu)
-    let step = this.#solve(1 - gamma, mu - tau * kappa - dtau * dkappa)
+    const target = mu - tau * kappa - dtau * dkappa
+    let step = await this.#solve({ at: 'mu', mu }, 1 - gamma, target)
     for (let k = 0; k < CORRECTORS && step < 0.9; k++) {
-      const longer = this.#correctFurther(step, mu)
+      const longer = await this.#correctFurther(step, mu)
       const enough = longer > 1.1 * step
       step = longer
       if (!enough) break
     }
-    if (this.#refining) step = this.#refine()
+    if (this.#refining) step = await this.#refine()
     step = Math.min(1, DAMPING * step)
-    for (const part of parts) part.move(step)
+    this.shared.move(step)
+    await this.#all((piece) => piece.move(step))
     this.tau += step * this.#now.dtau
     this.kappa += step * this.#now.dkappa
     this.#expected = 1 - step * (1 - gamma)
@@ -280,80 +301,91 @@ export class Embedding {
   }
 
   /** One of Gondzio's correctors; the old direction comes back if it allowed the longer step. */
-  #correctFurther(step: number, mu: number): number {
-    const { shared, pieces, tau, kappa } = this
+  async #correctFurther(step: number, mu: number): Promise<number> {
+    const { tau, kappa } = this
     const before = this.#now
     const ahead = Math.min(1, step + 0.3)
-    for (const part of [shared, ...pieces]) part.aimInto(ahead, LOW * mu, HIGH * mu)
+    const [low, high] = [LOW * mu, HIGH * mu]
     const product = (tau + ahead * before.dtau) * (kappa + ahead * before.dkappa)
-    const target = before.target + drawBack(product, LOW * mu, HIGH * mu)
-    const longer = this.#solve(before.eta, target)
+    const target = before.target + drawBack(product, low, high)
+    const longer = await this.#solve({ at: 'range', step: ahead, low, high }, before.eta, target)
     if (longer > step) return longer
-    for (const part of [shared, ...pieces]) part.exchange()
+    this.shared.exchange()
+    await this.#all((piece) => piece.exchange())
     this.#now = before
     return step
   }
 
   /**
-   * Solves for the current targets.
+   * Solves for an aim.
    *
    * @param eta how much of the residuals is to be removed
    * @param target what τ·dκ + κ·dτ is to be
-   * @returns the longest step to the boundary
+   * @returns the longest step to the boundary, at most 1
    */
-  #solve(eta: number, target: number): number {
-    const { shared, pieces, tau, kappa } = this
+  async #solve(aim: Aim, eta: number, target: number): Promise<number> {
+    const { shared, tau, kappa } = this
+    shared.aim(aim)
     const { rhs, constant } = shared.targetSide(eta)
     const direction = rhs.slice()
     let gap = constant
-    pieces.forEach((piece, p) => {
-      const part = piece.forward(eta)
+    const parts = await this.#all((piece) => piece.forward(aim, eta))
+    parts.forEach((part, p) => {
       gap += part[part.length - 1]
       this.#scatter(p, part, direction)
     })
     solveBorder(this.#matrix, this.#size, direction)
     gap += dot(this.#gradient, direction)
-    pieces.forEach((piece, p) => {
-      gap += piece.backward(this.#gather(p, direction))
-    })
+    for (const g of await this.#all((piece, p) => piece.backward(this.#gather(p, direction))))
+      gap += g
     const dtau = (eta * this.#gapResidual - target / tau - gap) / (this.#tauGap - kappa / tau)
     const dkappa = (target - kappa * dtau) / tau
     for (let i = 0; i < rhs.length; i++) direction[i] += dtau * this.#tauDirection[i]
-    for (const piece of pieces) piece.addTau(dtau)
     this.#now = { direction, rhs, eta, dtau, dkappa, target }
-    return this.#longestStep()
+    return this.#longest(
+      await this.#all((piece, p) => piece.combine(this.#gather(p, direction), dtau, eta)),
+    )
   }
 
-  /** Finds ds and dz of the direction. @returns the longest step to the boundary, at most 1 */
-  #longestStep(): number {
+  /** The longest step that nothing forbids, at most 1. */
+  #longest(steps: readonly LongestStep[]): number {
     const { direction, dtau, dkappa, eta } = this.#now
-    const own = this.shared.combine(direction, dtau, eta)
-    let longest = Math.min(1, own.primal, own.dual)
-    this.pieces.forEach((piece, p) => {
-      const { primal, dual } = piece.combine(this.#gather(p, direction), dtau, eta)
+    let longest = 1
+    for (const { primal, dual } of [this.shared.combine(direction, dtau, eta), ...steps])
       longest = Math.min(longest, primal, dual)
-    })
     if (dtau < 0) longest = Math.min(longest, -this.tau / dtau)
     if (dkappa < 0) longest = Math.min(longest, -this.kappa / dkappa)
     return longest
   }
 
   /** Iterative refinement of the direction, against the system without regularisation. */
-  #refine(): number {
+  async #refine(): Promise<number> {
     const { direction, rhs, eta, dtau } = this.#now
     const { rhs: tauRhs } = this.shared.tauSide()
     const whole = rhs.map((v, i) => v + dtau * tauRhs[i])
     const fix = this.shared.missing(whole, direction)
-    this.pieces.forEach((piece, p) => {
-      this.#scatter(p, piece.forwardMissing(this.#gather(p, direction), dtau, eta), fix)
+    const parts = await this.#all((piece, p) =>
+      piece.forwardMissing(this.#gather(p, direction), dtau, eta),
+    )
+    parts.forEach((part, p) => {
+      this.#scatter(p, part, fix)
     })
     solveBorder(this.#matrix, this.#size, fix)
-    this.pieces.forEach((piece, p) => {
-      piece.backwardMissing(this.#gather(p, fix))
-    })
     for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
-    return this.#longestStep()
+    return this.#longest(
+      await this.#all((piece, p) =>
+        piece.backwardMissing(this.#gather(p, fix), this.#gather(p, direction), dtau, eta),
+      ),
+    )
   }
+}
+
+/** Sides of a piece, over all the hours in which they are present. */
+function countSides(piece: Piece): number {
+  return piece.sides.reduce(
+    (n, { present }) => n + (present ? present.reduce((m, on) => m + on, 0) : piece.hours),
+    0,
+  )
 }
 
 function norm(v: Float64Array): number {

@@ -1,30 +1,9 @@
 import type { Piece } from './form.ts'
 import { LocalFactor } from './local-factor.ts'
 import { findPattern, type Pattern } from './pattern.ts'
+import type { Aim, LongestStep, PiecePoint, PieceResidual, PieceWork } from './piece-work.ts'
 import * as kernel from './side-kernels.ts'
 import { StateFactor } from './state-factor.ts'
-
-/** What a piece tells of its residuals; sums over its hours, largest violations. */
-export interface PieceResidual {
-  /** G'λ − Σ σ·a·z for the border's columns, then H·y for its rows. */
-  readonly border: Float64Array
-  /** d'y. */
-  readonly cost: number
-  /** b'λ + Σ σ·c·z. */
-  readonly dual: number
-  /** s'z. */
-  readonly complementarity: number
-  /** Largest residuals: rows, columns, sides. */
-  readonly rows: number
-  readonly columns: number
-  readonly sides: number
-}
-
-/** How far a direction can be followed before an s, or a z, becomes 0. */
-export interface LongestStep {
-  readonly primal: number
-  readonly dual: number
-}
 
 /** A direction in y and in the rows' and states' unknowns, ds and dz, and what it was solved for. */
 interface Direction {
@@ -43,11 +22,9 @@ interface Direction {
  * The iterate of one piece and everything that is done to it, hour by hour. It knows the rest of
  * the program only through its border: a few shared columns, yearly rows and τ.
  */
-export class PieceState {
+export class PieceState implements PieceWork {
   readonly piece: Piece
   readonly pattern: Pattern
-  /** Number of sides, over all hours. */
-  readonly count: number
   readonly y: Float64Array
   readonly lambda: Float64Array
   readonly s: Float64Array
@@ -79,10 +56,6 @@ export class PieceState {
     this.#sides = sideSeries(piece)
     const sides = piece.sides.length * hours
     const unknowns = (rows + this.pattern.states.length) * hours
-    this.count = piece.sides.reduce(
-      (n, { present }) => n + (present ? present.reduce((m, on) => m + on, 0) : hours),
-      0,
-    )
     this.y = new Float64Array(families * hours)
     this.lambda = new Float64Array(rows * hours)
     this.s = new Float64Array(sides).fill(1)
@@ -109,11 +82,6 @@ export class PieceState {
     this.#kept = direction()
   }
 
-  /**
-   * Residuals of the embedding at the current point.
-   *
-   * @param border x and ν of the piece's border
-   */
   residual(border: Float64Array, tau: number): PieceResidual {
     const { piece, y, lambda, s, z } = this
     const { cost, rhs } = piece
@@ -200,7 +168,6 @@ export class PieceState {
     }
   }
 
-  /** @returns the piece's share of the border's matrix, `border × border`, upper triangle */
   factor(rho: number, delta: number): Float64Array {
     const { s, z, piece } = this
     const w = this.#weights
@@ -220,7 +187,6 @@ export class PieceState {
     return schur
   }
 
-  /** Forward sweep for the direction of τ. @returns the border's right-hand side */
   forwardTau(): Float64Array {
     const { cost, rhs } = this.piece
     const y = this.#dyTau
@@ -232,7 +198,6 @@ export class PieceState {
     return b
   }
 
-  /** @param border the direction of τ in the border: dx, −dν. @returns its part of the gap row */
   backwardTau(border: Float64Array): number {
     this.#sweepBackward(this.#dyTau, this.#drTau, border)
     return this.#gap(this.#dyTau, this.#drTau, border) - this.#curvature
@@ -258,21 +223,27 @@ export class PieceState {
     return dot(this.#gradient, dy) + dot(this.piece.rhs, dr) + dot(this.#borderGradient, border)
   }
 
+  #aim(aim: Aim): void {
+    if (aim.at === 'zero') this.#aimAtZero()
+    else if (aim.at === 'mu') this.#aimAtMu(aim.mu)
+    else this.#aimInto(aim.step, aim.low, aim.high)
+  }
+
   /** Target of the predictor: −s·z. */
-  aimAtZero(): void {
+  #aimAtZero(): void {
     const { s, z } = this
     const { target } = this.#now
     for (let i = 0; i < s.length; i++) target[i] = -s[i] * z[i]
   }
 
   /** Target of Mehrotra's corrector: μ − s·z − ds·dz. */
-  aimAtMu(mu: number): void {
+  #aimAtMu(mu: number): void {
     const { ds, dz, target } = this.#now
     for (const side of this.#sides) kernel.sideAim(side, this.s, this.z, ds, dz, target, mu)
   }
 
   /** Keeps the direction, and aims at it with Gondzio's correction. */
-  aimInto(step: number, low: number, high: number): void {
+  #aimInto(step: number, low: number, high: number): void {
     this.exchange()
     const { ds, dz, target: kept } = this.#kept
     const { target } = this.#now
@@ -280,20 +251,14 @@ export class PieceState {
       kernel.sideAimInto(side, this.s, this.z, ds, dz, kept, target, step, low, high)
   }
 
-  /** Takes up the direction that was kept. */
   exchange(): void {
     const now = this.#now
     this.#now = this.#kept
     this.#kept = now
   }
 
-  /**
-   * Forward sweep for the current target.
-   *
-   * @param eta how much of the residuals is to be removed
-   * @returns the border's right-hand side; last, this piece's part of the gap row's constant
-   */
-  forward(eta: number): Float64Array {
+  forward(aim: Aim, eta: number): Float64Array {
+    this.#aim(aim)
     const { dy, dr, target, rhs, border } = this.#now
     const rd = this.#columnResidual
     for (let i = 0; i < dy.length; i++) dy[i] = eta * rd[i]
@@ -314,30 +279,16 @@ export class PieceState {
     return b
   }
 
-  /** @returns its part of the gap row */
   backward(border: Float64Array): number {
     const { dy, dr } = this.#now
     this.#sweepBackward(dy, dr, border)
     return this.#gap(dy, dr, border)
   }
 
-  /** Adds dτ times the direction of τ. */
-  addTau(dtau: number): void {
-    const { dy, dr } = this.#now
-    for (let i = 0; i < dy.length; i++) dy[i] += dtau * this.#dyTau[i]
-    for (let i = 0; i < dr.length; i++) dr[i] += dtau * this.#drTau[i]
-  }
-
-  /**
-   * What the direction still misses of the system without regularisation, swept forward.
-   *
-   * @param border dx and −dν
-   * @returns the border's right-hand side of the correction
-   */
   forwardMissing(border: Float64Array, dtau: number, eta: number): Float64Array {
     const { cost, rhs } = this.piece
     const now = this.#now
-    const { ds: y, dz: r } = this.#scratch()
+    const { y, r } = this.#scratch()
     const g = this.#gradient
     for (let i = 0; i < y.length; i++) y[i] = now.rhs[i] + dtau * (g[i] - 2 * cost[i])
     const rp = this.#rowResidual
@@ -354,26 +305,29 @@ export class PieceState {
     return b
   }
 
-  /** Adds the correction to the direction. */
-  backwardMissing(border: Float64Array): void {
+  backwardMissing(fix: Float64Array, border: Float64Array, dtau: number, eta: number): LongestStep {
     const { dy, dr } = this.#now
-    const { ds: y, dz: r } = this.#scratch()
-    this.#sweepBackward(y, r, border)
+    const { y, r } = this.#scratch()
+    this.#sweepBackward(y, r, fix)
     for (let i = 0; i < dy.length; i++) dy[i] += y[i]
     for (let i = 0; i < dr.length; i++) dr[i] += r[i]
+    return this.#slackDirections(border, dtau, eta)
   }
 
   /** Room for a correction: the kept direction is no longer needed by then. */
-  #scratch(): { ds: Float64Array; dz: Float64Array } {
-    return { ds: this.#kept.dy, dz: this.#kept.dr }
+  #scratch(): { y: Float64Array; r: Float64Array } {
+    return { y: this.#kept.dy, r: this.#kept.dr }
   }
 
-  /**
-   * Finds ds and dz.
-   *
-   * @param border dx of the whole direction
-   */
   combine(border: Float64Array, dtau: number, eta: number): LongestStep {
+    const { dy, dr } = this.#now
+    for (let i = 0; i < dy.length; i++) dy[i] += dtau * this.#dyTau[i]
+    for (let i = 0; i < dr.length; i++) dr[i] += dtau * this.#drTau[i]
+    return this.#slackDirections(border, dtau, eta)
+  }
+
+  /** ds and dz, and how far they let go. */
+  #slackDirections(border: Float64Array, dtau: number, eta: number): LongestStep {
     const { dy, ds, dz, target } = this.#now
     const r = this.#sideResidual
     let primal = 0
@@ -387,7 +341,6 @@ export class PieceState {
     return { primal: 1 / primal, dual: 1 / dual }
   }
 
-  /** Follows the direction. */
   move(step: number): void {
     const { y, lambda, s, z } = this
     const { dy, dr, ds, dz } = this.#now
@@ -397,6 +350,18 @@ export class PieceState {
       s[i] += step * ds[i]
       z[i] += step * dz[i]
     }
+  }
+
+  point(): PiecePoint {
+    const { y, lambda, s, z } = this
+    return { y, lambda, s, z }
+  }
+
+  start({ y, lambda, s, z }: PiecePoint): void {
+    this.y.set(y)
+    this.lambda.set(lambda)
+    this.s.set(s)
+    this.z.set(z)
   }
 }
 

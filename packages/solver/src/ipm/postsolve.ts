@@ -2,7 +2,7 @@ import { at, type Program } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
 import { FIXED, MOVED, OWN } from './bounds.ts'
-import type { Embedding } from './embedding.ts'
+import type { Snapshot } from './embedding.ts'
 import type { Reduction } from './presolve.ts'
 import type { Scaling } from './scaling.ts'
 
@@ -18,15 +18,16 @@ export interface Origin {
  *
  * @param by τ for an optimum; for a ray 1, and then constants count as 0
  */
-export function columnsOf(origin: Origin, point: Embedding, by: number, ray: boolean): Columns {
+export function columnsOf(origin: Origin, point: Snapshot, by: number, ray: boolean): Columns {
   const { program, reduction, scaling } = origin
   const columns = zeroColumns(program)
   const k = scaling.rhs / by
-  const x = point.shared.x.map((v, j) => v * scaling.shared[j] * k)
+  const x = point.x.map((v, j) => v * scaling.shared[j] * k)
   reduction.sharedOf.forEach((j, i) => {
     columns.shared[i] = j >= 0 ? x[j] : ray ? 0 : reduction.fixed[i]
   })
-  point.pieces.forEach(({ piece, y }, p) => {
+  point.pieces.forEach(({ y }, p) => {
+    const piece = point.form.pieces[p]
     const { kinds, moved, lower, chain } = reduction.chains[piece.chain]
     chain.families.forEach((_, f) => {
       const out = columns.hours[piece.chain][f]
@@ -47,14 +48,15 @@ export function columnsOf(origin: Origin, point: Embedding, by: number, ray: boo
 }
 
 /** The duals of an embedding's point in the program's own rows and bounds. */
-export function dualsOf(origin: Origin, point: Embedding, by: number, ray: boolean): Duals {
+export function dualsOf(origin: Origin, point: Snapshot, by: number, ray: boolean): Duals {
   const { program, reduction, scaling } = origin
   const duals = zeroDuals(program)
   const k = scaling.cost / by
-  point.shared.nu.forEach((v, i) => {
+  point.nu.forEach((v, i) => {
     duals.yearly[i] = signed(program.yearly[i].sense, v * scaling.yearly[i] * k)
   })
-  point.pieces.forEach(({ piece, lambda }, p) => {
+  point.pieces.forEach(({ lambda }, p) => {
+    const piece = point.form.pieces[p]
     const { chain, rowOf } = reduction.chains[piece.chain]
     chain.rows.forEach((row, r) => {
       const from = rowOf[r] * piece.hours
@@ -77,9 +79,10 @@ function signed(sense: string, dual: number): number {
   return sense === '>=' ? Math.max(0, dual) : sense === '<=' ? Math.min(0, dual) : dual
 }
 
-function ownBoundDuals(origin: Origin, point: Embedding, duals: Duals, k: number): void {
+function ownBoundDuals(origin: Origin, point: Snapshot, duals: Duals, k: number): void {
   const { scaling, reduction } = origin
-  point.pieces.forEach(({ piece, z }, p) => {
+  point.pieces.forEach(({ z }, p) => {
+    const piece = point.form.pieces[p]
     const own = reduction.chains[piece.chain].chain.families.length
     piece.sides.forEach(({ family, sign }, i) => {
       if (family >= own) return
@@ -91,14 +94,14 @@ function ownBoundDuals(origin: Origin, point: Embedding, duals: Duals, k: number
 }
 
 /** Bounds of the levels that became shared columns, and of the program's own shared columns. */
-function movedBoundDuals(origin: Origin, point: Embedding, duals: Duals, k: number): void {
+function movedBoundDuals(origin: Origin, point: Snapshot, duals: Duals, k: number): void {
   const { reduction, scaling } = origin
   const n = reduction.form.cost.length
   const low = new Float64Array(n)
   const high = new Float64Array(n)
   point.form.sides.forEach(({ column, sign }, i) => {
     const side = sign > 0 ? low : high
-    side[column] = (point.shared.z[i] * k) / scaling.shared[column]
+    side[column] = (point.z[i] * k) / scaling.shared[column]
   })
   reduction.sharedOf.forEach((j, i) => {
     if (j < 0) return

@@ -1,4 +1,5 @@
 import type { Form } from './form.ts'
+import type { Aim } from './piece-work.ts'
 import { drawBack } from './side-kernels.ts'
 
 /** The iterate of the shared columns and yearly rows, their sides, and their directions. */
@@ -187,23 +188,18 @@ export class SharedState {
     return step
   }
 
-  aimAtZero(): void {
-    for (let i = 0; i < this.s.length; i++) this.target[i] = -this.s[i] * this.z[i]
-  }
-
-  aimAtMu(mu: number): void {
-    const { s, z, ds, dz } = this
-    for (let i = 0; i < s.length; i++) this.target[i] = mu - s[i] * z[i] - ds[i] * dz[i]
-  }
-
-  /** Keeps the direction, and aims at it with Gondzio's correction. */
-  aimInto(step: number, low: number, high: number): void {
-    this.exchange()
-    const { s, z } = this
-    const { ds, dz, target } = this.#kept
+  /** Sets the target; aiming at a range keeps the direction first. */
+  aim(aim: Aim): void {
+    if (aim.at === 'range') this.exchange()
+    const { s, z, ds, dz, target } = this
+    const kept = this.#kept
     for (let i = 0; i < s.length; i++) {
-      const v = (s[i] + step * ds[i]) * (z[i] + step * dz[i])
-      this.target[i] = target[i] + drawBack(v, low, high)
+      if (aim.at === 'zero') target[i] = -s[i] * z[i]
+      else if (aim.at === 'mu') target[i] = aim.mu - s[i] * z[i] - ds[i] * dz[i]
+      else {
+        const product = (s[i] + aim.step * kept.ds[i]) * (z[i] + aim.step * kept.dz[i])
+        target[i] = kept.target[i] + drawBack(product, aim.low, aim.high)
+      }
     }
   }
 

@@ -1,0 +1,89 @@
+import type { Piece } from './form.ts'
+
+export type Awaitable<T> = T | Promise<T>
+
+/** What a piece tells of its residuals; sums over its hours, largest violations. */
+export interface PieceResidual {
+  /** G'λ − Σ σ·a·z for the border's columns, then H·y for its rows. */
+  readonly border: Float64Array
+  /** d'y. */
+  readonly cost: number
+  /** b'λ + Σ σ·c·z. */
+  readonly dual: number
+  /** s'z. */
+  readonly complementarity: number
+  /** Largest residuals: rows, columns, sides. */
+  readonly rows: number
+  readonly columns: number
+  readonly sides: number
+}
+
+/** How far a direction can be followed before an s, or a z, becomes 0. */
+export interface LongestStep {
+  readonly primal: number
+  readonly dual: number
+}
+
+/** What s·dz + z·ds is to be: the predictor's, Mehrotra's, or Gondzio's target. */
+export type Aim =
+  | { readonly at: 'zero' }
+  | { readonly at: 'mu'; readonly mu: number }
+  | { readonly at: 'range'; readonly step: number; readonly low: number; readonly high: number }
+
+/** The iterate of one piece: y, λ, and every side's s and z. */
+export interface PiecePoint {
+  readonly y: Float64Array
+  readonly lambda: Float64Array
+  readonly s: Float64Array
+  readonly z: Float64Array
+}
+
+/**
+ * What the method asks of a piece of hours. {@link PieceState} does it here, a remote piece in a
+ * worker: the same numbers either way.
+ */
+export interface PieceWork {
+  /** @param border x and ν of the piece's border */
+  residual(border: Float64Array, tau: number): Awaitable<PieceResidual>
+  /** @returns the piece's share of the border's matrix, `border × border`, upper triangle */
+  factor(rho: number, delta: number): Awaitable<Float64Array>
+  /** Forward sweep for the direction of τ. @returns the border's right-hand side */
+  forwardTau(): Awaitable<Float64Array>
+  /** @param border the direction of τ: dx, −dν. @returns its part of the gap row */
+  backwardTau(border: Float64Array): Awaitable<number>
+  /**
+   * Forward sweep for an aim.
+   *
+   * @param eta how much of the residuals is to be removed
+   * @returns the border's right-hand side; last, this piece's part of the gap row's constant
+   */
+  forward(aim: Aim, eta: number): Awaitable<Float64Array>
+  /** @returns its part of the gap row */
+  backward(border: Float64Array): Awaitable<number>
+  /** Adds dτ times the direction of τ, and finds ds and dz. @param border dx of the whole */
+  combine(border: Float64Array, dtau: number, eta: number): Awaitable<LongestStep>
+  /** Takes up the direction that was kept when a range was aimed at. */
+  exchange(): Awaitable<void>
+  /**
+   * What the direction still misses of the system without regularisation, swept forward.
+   *
+   * @returns the border's right-hand side of the correction
+   */
+  forwardMissing(border: Float64Array, dtau: number, eta: number): Awaitable<Float64Array>
+  /** Adds the correction `fix` and finds ds and dz anew. @param border dx of the whole */
+  backwardMissing(
+    fix: Float64Array,
+    border: Float64Array,
+    dtau: number,
+    eta: number,
+  ): Awaitable<LongestStep>
+  /** Follows the direction. */
+  move(step: number): Awaitable<void>
+  /** The iterate; in this thread not a copy. */
+  point(): Awaitable<PiecePoint>
+  /** Starts from another iterate than ones. */
+  start(point: PiecePoint): Awaitable<void>
+}
+
+/** Puts a piece to work, here or elsewhere. */
+export type Employ = (piece: Piece, index: number) => PieceWork

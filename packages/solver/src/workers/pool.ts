@@ -1,0 +1,74 @@
+import type { Piece } from '../ipm/form.ts'
+import { PieceState } from '../ipm/piece-state.ts'
+import type { PieceWork } from '../ipm/piece-work.ts'
+
+/** What goes to a worker: open a piece, do something with it, close it. */
+export type Request =
+  | { readonly kind: 'open'; readonly id: number; readonly piece: Piece }
+  | { readonly kind: 'do'; readonly id: number; readonly operation: Operation; readonly args: unknown[] }
+  | { readonly kind: 'close'; readonly id: number }
+
+export type Operation = keyof PieceWork
+
+/**
+ * Some workers, each running {@link pieceServer}. Made outside this package's core, which knows
+ * neither Node nor browsers: see `@jarip/solver/node` and `@jarip/solver/browser`.
+ */
+export interface WorkerPool {
+  readonly size: number
+  /** Sends a request to one worker and brings its answer; answers keep the order of requests. */
+  call(worker: number, request: Request): Promise<unknown>
+}
+
+/** The side of the worker: turns requests into answers. */
+export function pieceServer(): (request: Request) => unknown {
+  const pieces = new Map<number, PieceState>()
+  return (request) => {
+    if (request.kind === 'open') pieces.set(request.id, new PieceState(request.piece))
+    if (request.kind === 'close') pieces.delete(request.id)
+    if (request.kind !== 'do') return undefined
+    const piece = pieces.get(request.id)
+    if (!piece) throw new Error(`no piece ${request.id} in this worker`)
+    const operation = piece[request.operation] as (...args: unknown[]) => unknown
+    return operation.apply(piece, request.args)
+  }
+}
+
+let lastId = 0
+
+/** A piece that is worked on in a pool. */
+export interface RemotePiece extends PieceWork {
+  /** Frees the worker's memory. */
+  close(): Promise<void>
+}
+
+/** Opens a piece in one of the pool's workers. */
+export function openRemote(pool: WorkerPool, worker: number, piece: Piece): RemotePiece {
+  const id = ++lastId
+  const opened = pool.call(worker, { kind: 'open', id, piece })
+  opened.catch(() => {}) // told by whatever is asked next
+  const ask =
+    <T>(operation: Operation) =>
+    async (...args: unknown[]): Promise<T> => {
+      await opened
+      return (await pool.call(worker, { kind: 'do', id, operation, args })) as T
+    }
+  return {
+    residual: ask('residual'),
+    factor: ask('factor'),
+    forwardTau: ask('forwardTau'),
+    backwardTau: ask('backwardTau'),
+    forward: ask('forward'),
+    backward: ask('backward'),
+    combine: ask('combine'),
+    exchange: ask('exchange'),
+    forwardMissing: ask('forwardMissing'),
+    backwardMissing: ask('backwardMissing'),
+    move: ask('move'),
+    point: ask('point'),
+    start: ask('start'),
+    close: async () => {
+      await pool.call(worker, { kind: 'close', id })
+    },
+  }
+}
