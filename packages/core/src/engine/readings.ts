@@ -165,7 +165,7 @@ function priceOf(
   bound.limits.forEach((limit, k) => {
     const { dual, shortfall: missing } = evidence.result.limits[limit]
     const form = measureForm(context, measure, reading.scope, sets[k])
-    const per = form.denominator?.constant || 1
+    const per = form.denominator ? evaluate(network, evidence.result, form.denominator) : 1
     marginal += dual * per
     shortfall = Math.max(shortfall, missing / per)
   })
