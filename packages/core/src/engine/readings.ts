@@ -1,4 +1,10 @@
-import { type BoundReading, measureForm, measureValue, readingKey } from '../network/index.ts'
+import {
+  type BoundReading,
+  evaluate,
+  measureForm,
+  measureValue,
+  readingKey,
+} from '../network/index.ts'
 import type { EnergyMeasure, PlannedPromise, Reading } from '../plan/index.ts'
 import { energyMeasures } from '../plan/index.ts'
 import type { RecordUsed } from '../promises/index.ts'
@@ -147,6 +153,9 @@ function valueAt(
   )
 }
 
+/** Below this a shortfall is the solver's last digits. */
+const NOTHING = 1e-6
+
 /** What one more unit of target costs a year, and what is missing, from the limits that bind it. */
 function priceOf(
   evidence: Evidence,
@@ -169,6 +178,7 @@ function priceOf(
     marginal += dual * per
     shortfall = Math.max(shortfall, missing / per)
   })
+  if (shortfall < NOTHING) shortfall = 0
   const { presentValue } = network.stages[network.snapshots[sets[0]].stage]
   // Beyond what can be reached, and beyond nothing at all, one more point has no price.
   if (shortfall > 0 || reading.target.value === 0) return { shortfall }
