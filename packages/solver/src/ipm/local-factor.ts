@@ -41,12 +41,14 @@ export class LocalFactor {
   readonly #eliminated: readonly FamilyTies[]
   readonly #states: readonly FamilyTies[]
   readonly #scratch: Float64Array
-  readonly #before = new Float64Array(TILE)
+  /** One number an hour. */
+  readonly #hourly: Float64Array
 
   constructor(piece: Piece, pattern: Pattern) {
     this.#piece = piece
     this.#pattern = pattern
     this.entries = new Float64Array(pattern.entries * piece.hours)
+    this.#hourly = new Float64Array(piece.hours)
     this.inverse = new Float64Array(piece.families * piece.hours)
     const ties = Array.from({ length: piece.families }, (_, f) => familyTies(piece, pattern, f))
     this.#eliminated = ties.filter((f) => pattern.stateOf[f.family] < 0)
@@ -233,20 +235,16 @@ export class LocalFactor {
     const { hours } = this.#piece
     const { rows, states } = this.#pattern
     const firstBorder = rows + states.length
+    const v = this.#hourly
     for (const { family, ties } of this.#eliminated) {
       const d = family * hours
+      for (let t = 0; t < hours; t++) v[t] = y[d + t] * inverse[d + t]
       for (const { unknown, coefficient, side } of ties) {
-        if (unknown < firstBorder) {
-          const a = coefficient as Float64Array
-          const base = unknown * hours
-          for (let t = 0; t < hours; t++) r[base + t] -= a[t] * y[d + t] * inverse[d + t]
-        } else {
-          const a = side < 0 ? (coefficient as Float64Array) : (this.#piece.sides[side].factor as Float64Array)
-          const w = side * hours
-          let sum = 0
-          if (side < 0) for (let t = 0; t < hours; t++) sum -= a[t] * y[d + t] * inverse[d + t]
-          else for (let t = 0; t < hours; t++) sum += a[t] * weights[w + t] * y[d + t] * inverse[d + t]
-          b[unknown - firstBorder] += sum
+        if (unknown < firstBorder) subtract(r, unknown * hours, coefficient as Float64Array, 0, v, hours)
+        else if (side < 0) b[unknown - firstBorder] -= dot(coefficient as Float64Array, 0, v, hours)
+        else {
+          const factor = this.#piece.sides[side].factor as Float64Array
+          b[unknown - firstBorder] += dot3(factor, weights, side * hours, v)
         }
       }
     }
@@ -254,16 +252,10 @@ export class LocalFactor {
       const p = row * hours
       const inv = diagonal * hours
       for (let t = 0; t < hours; t++) r[p + t] *= entries[inv + t]
+      const z = r.subarray(p, p + hours)
       for (const { unknown, entry } of neighbours) {
-        const e = entry * hours
-        if (unknown < firstBorder) {
-          const to = unknown * hours
-          for (let t = 0; t < hours; t++) r[to + t] -= entries[e + t] * r[p + t]
-        } else {
-          let sum = 0
-          for (let t = 0; t < hours; t++) sum += entries[e + t] * r[p + t]
-          b[unknown - firstBorder] -= sum
-        }
+        if (unknown < firstBorder) subtract(r, unknown * hours, entries, entry * hours, z, hours)
+        else b[unknown - firstBorder] -= dot(entries, entry * hours, z, hours)
       }
     }
   }
@@ -277,7 +269,7 @@ export class LocalFactor {
     const { hours } = this.#piece
     const { rows, states, stateOf, pivots } = this.#pattern
     const firstBorder = rows + states.length
-    const sum = new Float64Array(hours)
+    const sum = this.#hourly
     for (let i = pivots.length - 1; i >= 0; i--) {
       const { row, diagonal, neighbours } = pivots[i]
       sum.fill(0)
@@ -317,6 +309,32 @@ export class LocalFactor {
       y.set(r.subarray(from, from + hours), family * hours)
     }
   }
+}
+
+/** into[at + t] −= a[from + t] · v[t] */
+function subtract(
+  into: Float64Array,
+  at: number,
+  a: Float64Array,
+  from: number,
+  v: Float64Array,
+  hours: number,
+): void {
+  for (let t = 0; t < hours; t++) into[at + t] -= a[from + t] * v[t]
+}
+
+/** Σ a[from + t] · v[t] */
+function dot(a: Float64Array, from: number, v: Float64Array, hours: number): number {
+  let sum = 0
+  for (let t = 0; t < hours; t++) sum += a[from + t] * v[t]
+  return sum
+}
+
+/** Σ a[t] · w[from + t] · v[t] */
+function dot3(a: Float64Array, w: Float64Array, from: number, v: Float64Array): number {
+  let sum = 0
+  for (let t = 0; t < a.length; t++) sum += a[t] * w[from + t] * v[t]
+  return sum
 }
 
 function familyTies(piece: Piece, pattern: Pattern, family: number): FamilyTies {

@@ -32,8 +32,9 @@ export class PieceState implements PieceWork {
   readonly #sides: readonly kernel.SideSeries[]
   readonly #local: LocalFactor
   readonly #states: StateFactor
-  /** z/s. */
+  /** z/s and 1/s. */
   readonly #weights: Float64Array
+  readonly #inverse: Float64Array
   /** d + Σ c·z/s, the gradient of the gap row, in y and in the border; and Σ c²·z/s. */
   readonly #gradient: Float64Array
   readonly #borderGradient: Float64Array
@@ -62,6 +63,7 @@ export class PieceState implements PieceWork {
     this.z = new Float64Array(sides)
     for (const { base, present } of this.#sides) this.z.set(present, base)
     this.#weights = new Float64Array(sides)
+    this.#inverse = new Float64Array(sides)
     this.#gradient = new Float64Array(families * hours)
     this.#borderGradient = new Float64Array(this.pattern.border)
     this.#rowResidual = new Float64Array(rows * hours)
@@ -171,7 +173,11 @@ export class PieceState implements PieceWork {
   factor(rho: number, delta: number): Float64Array {
     const { s, z, piece } = this
     const w = this.#weights
-    for (let i = 0; i < w.length; i++) w[i] = z[i] / s[i]
+    const v = this.#inverse
+    for (let i = 0; i < w.length; i++) {
+      v[i] = 1 / s[i]
+      w[i] = z[i] * v[i]
+    }
     this.#gradient.set(piece.cost)
     this.#borderGradient.fill(0)
     this.#curvature = 0
@@ -264,8 +270,10 @@ export class PieceState implements PieceWork {
     for (let i = 0; i < dy.length; i++) dy[i] = eta * rd[i]
     border.fill(0)
     let constant = 0
+    const v = this.#inverse
+    const w = this.#weights
     for (const side of this.#sides) {
-      kernel.sideTarget(side, target, this.s, this.z, this.#sideResidual, dy, eta)
+      kernel.sideTarget(side, target, v, w, this.#sideResidual, dy, eta)
       if (side.linked) border[side.link] -= kernel.out[0]
       constant -= kernel.out[1]
     }
@@ -330,11 +338,13 @@ export class PieceState implements PieceWork {
   #slackDirections(border: Float64Array, dtau: number, eta: number): LongestStep {
     const { dy, ds, dz, target } = this.#now
     const r = this.#sideResidual
+    const v = this.#inverse
+    const w = this.#weights
     let primal = 0
     let dual = 0
     for (const side of this.#sides) {
       const dx = side.linked ? border[side.link] : 0
-      kernel.sideDirection(side, dy, this.s, this.z, r, target, ds, dz, dx, dtau, eta)
+      kernel.sideDirection(side, dy, this.z, v, w, r, target, ds, dz, dx, dtau, eta)
       primal = Math.max(primal, kernel.out[0])
       dual = Math.max(dual, kernel.out[1])
     }

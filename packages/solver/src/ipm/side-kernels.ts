@@ -57,12 +57,12 @@ export function sideResidual(
   out[3] = product
 }
 
-/** y += σ·(target − η·z·r)/s. out: the sums of that over a, over c. */
+/** y += σ·(target − η·z·r)/s, with w = z/s and v = 1/s. out: the sums of that over a, over c. */
 export function sideTarget(
   side: SideSeries,
   target: Float64Array,
-  s: Float64Array,
-  z: Float64Array,
+  v: Float64Array,
+  w: Float64Array,
   r: Float64Array,
   y: Float64Array,
   eta: number,
@@ -71,7 +71,7 @@ export function sideTarget(
   let shared = 0
   let constant = 0
   for (let t = 0, k = base, j = own; t < hours; t++, k++, j++) {
-    const q = (sign * (target[k] - eta * z[k] * r[k])) / s[k]
+    const q = sign * (target[k] * v[k] - eta * w[k] * r[k])
     y[j] += q
     shared += factor[t] * q
     constant += offset[t] * q
@@ -81,14 +81,15 @@ export function sideTarget(
 }
 
 /**
- * ds and dz of the whole direction. out: longest steps of s and of z, inverted (0: any length);
- * s'dz + z'ds; ds'dz.
+ * ds and dz of the whole direction, with w = z/s and v = 1/s. out: longest steps of s and of z,
+ * inverted (0: any length).
  */
 export function sideDirection(
   side: SideSeries,
   dy: Float64Array,
-  s: Float64Array,
   z: Float64Array,
+  v: Float64Array,
+  w: Float64Array,
   r: Float64Array,
   target: Float64Array,
   ds: Float64Array,
@@ -102,14 +103,12 @@ export function sideDirection(
   let dual = 0
   for (let t = 0, k = base, j = own; t < hours; t++, k++, j++) {
     const step = present[t] * (sign * (dy[j] - factor[t] * dx - offset[t] * dtau) + eta * r[k])
-    const st = s[k]
-    const zt = z[k]
-    const back = (target[k] - zt * step) / st
+    const back = target[k] * v[k] - w[k] * step
+    const shrink = -step * v[k]
     ds[k] = step
     dz[k] = back
-    // -ds/s and -dz/z, compared without dividing
-    if (-step > primal * st) primal = -step / st
-    if (-back > dual * zt) dual = -back / zt
+    if (shrink > primal) primal = shrink
+    if (-back > dual * z[k]) dual = -back / z[k]
   }
   out[0] = primal
   out[1] = dual

@@ -129,18 +129,19 @@ export class StateFactor {
       for (let place = i; place < v.length; place += m) v[place] = r[from++]
     }
     const { border } = this.#pattern
-    let row = 0
-    for (let at = 0; at < v.length; at++) {
-      const i = at % m
-      const k = i < q ? i : i - q
-      const z = v[at] * panels[row + k]
-      // what follows in the panel's row follows in the right-hand side, too
-      const next = Math.min(i < q ? m : m + q, v.length - at + i)
-      const first = i < q ? 0 : q
-      for (let j = i + 1; j < next; j++) v[at - i + j] -= panels[row + j - first] * z
-      for (let j = 0; j < border; j++) b[j] -= panels[row + m + j] * z
-      v[at] = z
-      row += w
+    for (let t = 0, first = 0, row = 0; t < hours; t++, first += m) {
+      for (let i = 0; i < m; i++, row += w) {
+        // an unknown's row of its panel starts at the panel's own first unknown
+        const start = i < q ? first : first + q
+        const here = first + i
+        const z = v[here] * panels[row + here - start]
+        const end = i < q ? first + m : Math.min(first + m + q, v.length)
+        const shift = row - start
+        for (let j = here + 1; j < end; j++) v[j] -= panels[shift + j] * z
+        const u = row + m
+        for (let j = 0; j < border; j++) b[j] -= panels[u + j] * z
+        v[here] = z
+      }
     }
   }
 
@@ -155,17 +156,19 @@ export class StateFactor {
     const panels = this.#panels
     const w = this.#width
     const { border } = this.#pattern
-    let row = v.length * w
-    for (let at = v.length - 1; at >= 0; at--) {
-      row -= w
-      const i = at % m
-      const k = i < q ? i : i - q
-      const next = Math.min(i < q ? m : m + q, v.length - at + i)
-      const first = i < q ? 0 : q
-      let sum = 0
-      for (let j = i + 1; j < next; j++) sum += panels[row + j - first] * v[at - i + j]
-      for (let j = 0; j < border; j++) sum += panels[row + m + j] * b[j]
-      v[at] -= panels[row + k] * sum
+    for (let t = hours - 1, first = t * m, row = v.length * w; t >= 0; t--, first -= m) {
+      for (let i = m - 1; i >= 0; i--) {
+        row -= w
+        const start = i < q ? first : first + q
+        const here = first + i
+        const end = i < q ? first + m : Math.min(first + m + q, v.length)
+        const shift = row - start
+        let sum = 0
+        for (let j = here + 1; j < end; j++) sum += panels[shift + j] * v[j]
+        const u = row + m
+        for (let j = 0; j < border; j++) sum += panels[u + j] * b[j]
+        v[here] -= panels[row + here - start] * sum
+      }
     }
     for (let i = 0; i < m; i++) {
       let to = (localRows + i) * hours
