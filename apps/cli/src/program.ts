@@ -1,7 +1,8 @@
 import { Argument, Command, type Help, Option } from 'commander'
-import { addBoard } from './board/add-commands.ts'
+import { addBoards } from './board/add-commands.ts'
 import { asDate } from './commands/today.ts'
 import { addDatacentre } from './datacentre/add-command.ts'
+import { addNetwork } from './network/add-command.ts'
 import { solverNames } from './solver/messages.ts'
 import type { Session } from './terminal/session.ts'
 import { widthOf } from './terminal/width.ts'
@@ -38,7 +39,8 @@ export function programFor(
   addExplain(program, session, done)
   addReplay(program, session, done)
   addDatacentre(program, session, done, taught)
-  addBoard(program, session, done, taught)
+  addNetwork(program, session, done, taught)
+  addBoards(program, session, done, taught)
   return program
 }
 

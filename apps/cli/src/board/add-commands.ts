@@ -11,8 +11,14 @@ interface Teaching {
 type Taught = (program: Command, name: string, text: Teaching, session: Session) => Command
 type Done = (code: number) => void
 
+/** Everything that shows a board. */
+export function addBoards(...args: Parameters<typeof addBoard>): void {
+  addServe(...args)
+  addBoard(...args)
+}
+
 /** `jarip board`: the board as files. */
-export function addBoard(program: Command, session: Session, done: Done, taught: Taught): void {
+function addBoard(program: Command, session: Session, done: Done, taught: Taught): void {
   const { help } = session.words
   taught(program, 'board', help.board, session)
     .argument('<plan>', help.plan)
@@ -21,5 +27,18 @@ export function addBoard(program: Command, session: Session, done: Done, taught:
     .action(async (plan, flags) => {
       const { board } = await import('../commands/board.ts')
       done(await board(plan, flags, session))
+    })
+}
+
+/** `jarip serve`: the board with its API, on this machine. */
+function addServe(program: Command, session: Session, done: Done, taught: Taught): void {
+  const { help } = session.words
+  taught(program, 'serve', help.serve, session)
+    .argument('<plan>', help.plan)
+    .option('--port <number>', help.serve.port)
+    .option('--outcome <folder>', help.serve.outcome)
+    .action(async (plan, flags) => {
+      const { serve } = await import('../commands/serve.ts')
+      done(await serve(plan, flags, session))
     })
 }

@@ -1,0 +1,171 @@
+import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
+import {
+  job,
+  outcome,
+  plan,
+  planProblem,
+  problemDetails,
+  recordRequest,
+  solveRequest,
+  status,
+} from './schemas.ts'
+
+const json = (schema: z.ZodType, description: string) => ({
+  description,
+  content: { 'application/json': { schema } },
+})
+const events = (description: string) => ({
+  description,
+  content: { 'text/event-stream': { schema: z.string() } },
+})
+const problem = (description: string) => ({
+  description,
+  content: { 'application/problem+json': { schema: problemDetails } },
+})
+const body = (schema: z.ZodType) => ({
+  body: { required: true, content: { 'application/json': { schema } } },
+})
+const id = { params: z.object({ id: z.string() }) }
+const refused = {
+  400: problem('not JSON'),
+  413: problem('too large'),
+  415: problem('not sent as JSON'),
+  422: problem('a field is wrong'),
+}
+
+/** Every path of the API, as its document tells it. */
+const paths: readonly RouteConfig[] = [
+  {
+    method: 'get',
+    path: '/api/status',
+    summary: 'State of plan, outcome and runs',
+    responses: { 200: json(status, 'now') },
+  },
+  {
+    method: 'get',
+    path: '/api/events',
+    summary: 'The state again whenever it changes',
+    responses: { 200: events('events named "status"') },
+  },
+  {
+    method: 'get',
+    path: '/api/plan',
+    summary: 'The plan as it is on disk, with its problems and where its numbers come from',
+    responses: { 200: json(plan, 'the plan') },
+  },
+  {
+    method: 'get',
+    path: '/api/plan/problems',
+    summary: 'What is wrong or doubtful in the plan',
+    responses: { 200: json(z.array(planProblem), 'problems, each with its place') },
+  },
+  {
+    method: 'get',
+    path: '/api/plan/files',
+    summary: 'All files of the plan by name',
+    responses: { 200: json(z.record(z.string(), z.string()), 'texts') },
+  },
+  {
+    method: 'get',
+    path: '/api/plan/map',
+    summary: 'The districts as GeoJSON',
+    responses: {
+      200: json(z.looseObject({ type: z.string() }), 'a FeatureCollection'),
+      404: problem('the plan has no map'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/outcome',
+    summary: 'The outcome that the board shows, without its hours',
+    responses: { 200: json(outcome, 'the outcome'), 404: problem('not solved yet') },
+  },
+  {
+    method: 'get',
+    path: '/api/outcome/hours/{stage}/{weather}',
+    summary:
+      'Hourly series: length of a JSON head (uint32), the head, then float32 columns, little-endian',
+    request: { params: z.object({ stage: z.string().regex(/^\d{4}$/), weather: z.string() }) },
+    responses: {
+      200: {
+        description: 'the series',
+        content: { 'application/octet-stream': { schema: z.string() } },
+      },
+      404: problem('no such stage and weather year'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/solves',
+    summary: 'Runs: running, waiting, ended',
+    responses: { 200: json(z.array(job), 'runs') },
+  },
+  {
+    method: 'post',
+    path: '/api/solves',
+    summary: 'Start a run; one runs at a time, others wait',
+    request: body(solveRequest),
+    responses: {
+      202: json(job, 'the run'),
+      ...refused,
+      409: problem('the plan has faults'),
+      429: problem('too many runs'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/solves/{id}',
+    summary: 'One run',
+    request: id,
+    responses: { 200: json(job, 'the run'), 404: problem('no such run') },
+  },
+  {
+    method: 'get',
+    path: '/api/solves/{id}/events',
+    summary: 'A run again whenever it changes, until it ends',
+    request: id,
+    responses: { 200: events('events named "job"'), 404: problem('no such run') },
+  },
+  {
+    method: 'delete',
+    path: '/api/solves/{id}',
+    summary: 'Cancel a run',
+    request: id,
+    responses: {
+      202: json(job, 'the run'),
+      404: problem('no such run'),
+      409: problem('it has ended'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/records',
+    summary: 'Dated observations',
+    responses: { 200: json(z.array(recordRequest), 'records') },
+  },
+  {
+    method: 'post',
+    path: '/api/records',
+    summary: 'Add an observation, with its source',
+    request: body(recordRequest),
+    responses: {
+      201: json(recordRequest, 'the record'),
+      ...refused,
+      409: problem('the plan has faults or no file for records'),
+    },
+  },
+]
+
+/** The OpenAPI 3.1 document. */
+export function apiDocument(version: string) {
+  const app = new OpenAPIHono()
+  for (const path of paths) app.openAPIRegistry.registerPath(path)
+  return app.getOpenAPI31Document({
+    openapi: '3.1.0',
+    info: {
+      title: 'Jarip',
+      version,
+      description: 'A plan, its outcome, and runs of it, on this machine.',
+    },
+  })
+}

@@ -1,0 +1,40 @@
+/** What is wrong with a request, as RFC 9457 writes it, with each field that is at fault. */
+export interface ProblemDetails {
+  readonly type: 'about:blank'
+  readonly title: string
+  readonly status: number
+  readonly detail: string
+  readonly errors?: readonly { readonly field: string; readonly message: string }[]
+}
+
+/** Thrown by a handler; answered as it is. */
+export class Refusal extends Error {
+  override readonly name = 'Refusal'
+  readonly details: ProblemDetails
+
+  constructor(status: number, detail: string, errors?: ProblemDetails['errors']) {
+    super(detail)
+    const title = titles[status] ?? 'Error'
+    this.details = { type: 'about:blank', title, status, detail, ...(errors ? { errors } : {}) }
+  }
+}
+
+const titles: Readonly<Record<number, string>> = {
+  400: 'Bad Request',
+  403: 'Forbidden',
+  404: 'Not Found',
+  405: 'Method Not Allowed',
+  409: 'Conflict',
+  413: 'Content Too Large',
+  415: 'Unsupported Media Type',
+  422: 'Unprocessable Content',
+  429: 'Too Many Requests',
+  500: 'Internal Server Error',
+}
+
+export function respond(details: ProblemDetails): Response {
+  return new Response(JSON.stringify(details), {
+    status: details.status,
+    headers: { 'content-type': 'application/problem+json' },
+  })
+}

@@ -1,0 +1,96 @@
+import { z } from '@hono/zod-openapi'
+
+/** What a run may be asked for; anything else is refused by name. */
+export const solveRequest = z
+  .strictObject({
+    stages: z.array(z.int().min(2000).max(2200)).min(1).max(20).optional(),
+    weather: z.array(z.string().min(1).max(60)).min(1).max(20).optional(),
+    step: z.literal([1, 2, 3, 4, 6, 8, 12, 24]).optional(),
+    quick: z.boolean().optional(),
+  })
+  .openapi('SolveRequest')
+
+/** One dated observation to be added to the records; a number without a source is no record. */
+export const recordRequest = z
+  .strictObject({
+    date: z.iso.date(),
+    measure: z
+      .string()
+      .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
+      .max(100),
+    value: z.number(),
+    unit: z
+      .string()
+      .min(1)
+      .max(40)
+      .regex(/^[^",\r\n=+@]+$/),
+    source: z
+      .string()
+      .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
+      .max(100),
+  })
+  .openapi('Record')
+
+export const job = z
+  .object({
+    id: z.string(),
+    state: z.enum(['queued', 'running', 'done', 'cancelled', 'failed']),
+    asked: z.string(),
+    started: z.string().optional(),
+    ended: z.string().optional(),
+    progress: z.looseObject({ phase: z.enum(['build', 'solve', 'replay', 'judge']) }).optional(),
+    message: z.string().optional(),
+  })
+  .openapi('Job')
+
+export const status = z
+  .object({
+    plan: z.object({ hash: z.string(), faults: z.int() }),
+    outcome: z.object({ hash: z.string(), name: z.string(), version: z.int() }).nullable(),
+    jobs: z.array(job),
+  })
+  .openapi('Status')
+
+export const problemDetails = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.int(),
+    detail: z.string(),
+    errors: z.array(z.object({ field: z.string(), message: z.string() })).optional(),
+  })
+  .openapi('ProblemDetails')
+
+const text = z.object({ ko: z.string(), en: z.string() })
+
+export const planProblem = z
+  .looseObject({
+    code: z.string(),
+    severity: z.enum(['error', 'hint']),
+    file: z.string(),
+    line: z.int(),
+    column: z.int(),
+    at: z.string(),
+    message: text,
+  })
+  .openapi('PlanProblem')
+
+export const plan = z
+  .object({
+    hash: z.string(),
+    plan: z.looseObject({ id: z.string() }).nullable(),
+    problems: z.array(planProblem),
+    provenance: z.array(z.looseObject({ at: z.string(), unit: z.string() })),
+    records: z.array(recordRequest),
+  })
+  .openapi('Plan')
+
+export const outcome = z
+  .looseObject({
+    version: z.literal(1),
+    plan: z.looseObject({ id: z.string(), hash: z.string() }),
+    promises: z.array(z.looseObject({ id: z.string(), verdict: z.string() })),
+    stages: z.array(z.looseObject({ year: z.int() })),
+    sets: z.array(z.looseObject({ stage: z.int(), weather: z.string(), count: z.int() })),
+  })
+  .openapi('Outcome')
