@@ -2,8 +2,11 @@ import { type Choices, readingKey } from '../network/index.ts'
 import type { Plan } from '../plan/index.ts'
 import type { RunOptions } from './options.ts'
 
+/** The options that choose. */
+export type ChoosingOptions = Pick<RunOptions, 'stages' | 'weather' | 'step' | 'free' | 'bind'>
+
 /** What a run solves: the plan's own choices, and what the options say otherwise. */
-export function chooseFor(plan: Plan, options: RunOptions): Choices {
+export function chooseFor(plan: Plan, options: ChoosingOptions): Choices {
   const stages = options.stages ?? plan.stages.map((s) => s.year)
   const weather = options.weather ?? [plan.default_weather]
   return {
@@ -16,7 +19,7 @@ export function chooseFor(plan: Plan, options: RunOptions): Choices {
 }
 
 /** The plan's binding readings without those that are freed, and those that are bound on top. */
-function bindingOf(plan: Plan, { free = [], bind = [] }: RunOptions): string[] {
+function bindingOf(plan: Plan, { free = [], bind = [] }: ChoosingOptions): string[] {
   const own = plan.promises.flatMap((p) =>
     p.readings.filter((r) => r.binds).map((r) => readingKey(p.id, r.id)),
   )

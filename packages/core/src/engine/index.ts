@@ -1,3 +1,4 @@
+export { type ChoosingOptions, chooseFor } from './choose.ts'
 export { explain } from './explain.ts'
 export type * from './explanation.ts'
 export {

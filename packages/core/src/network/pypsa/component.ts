@@ -63,6 +63,11 @@ export class Component {
     return this.#table.series.get(name)?.has(this.name) || (this.#given(name) ?? '') !== ''
   }
 
+  /** The static attributes that are written down for its list, of a kind. */
+  attributes(kind: RegExp): string[] {
+    return [...this.#table.columns.keys()].filter((name) => kind.test(name))
+  }
+
   #given(name: string): string | undefined {
     return this.#table.columns.get(name)?.[this.#row]
   }
@@ -83,7 +88,10 @@ const nothing: Attribute = {
 /** What an attribute is; further ports of a link (`bus2`, `efficiency2`, …) are like the first. */
 export function attributeOf(list: ComponentList, name: string): Attribute | undefined {
   const known: Attributes = attributes[list]
-  const port = list === 'links' ? /^(bus|efficiency|delay|cyclic_delay)[2-9]$/.exec(name)?.[1] : ''
+  const port =
+    list === 'links'
+      ? /^(bus|efficiency|delay|cyclic_delay)(?:[2-9]|[1-9]\d+)$/.exec(name)?.[1]
+      : ''
   return known[port ? (port === 'bus' ? 'bus1' : port) : name]
 }
 

@@ -74,10 +74,10 @@ export function addLink(draft: PypsaDraft, component: Component): PlacedFlow | u
 
 /** The ports behind the first that lead to a bus: `bus1` with `efficiency`, `bus2` with `efficiency2`, … */
 export function portsOf(component: Component): { bus: string; efficiency: string }[] {
-  return [1, 2, 3, 4, 5, 6, 7, 8, 9].flatMap((k) => {
-    const bus = `bus${k}`
+  return component.attributes(/^bus[1-9]\d*$/).flatMap((bus) => {
+    const k = bus.slice(3)
     const given = component.text(bus) !== ''
-    return given ? [{ bus, efficiency: k === 1 ? 'efficiency' : `efficiency${k}` }] : []
+    return given ? [{ bus, efficiency: k === '1' ? 'efficiency' : `efficiency${k}` }] : []
   })
 }
 

@@ -1,3 +1,4 @@
+export { toPypsa } from './export/to-pypsa.ts'
 export type { PypsaMap } from './map.ts'
 export { readPypsaFolder } from './read-folder.ts'
 export {

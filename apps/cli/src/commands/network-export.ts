@@ -1,0 +1,64 @@
+import { type ChoosingOptions, chooseFor } from '@jarip/core/engine'
+import { PypsaError, type PypsaTables, toNetwork, toPypsa } from '@jarip/core/network'
+import { networkWords } from '../network/words.ts'
+import { refuseForeign, writeNetwork } from '../network/write-network.ts'
+import { type City, readOrStop } from '../plan/read-plan.ts'
+import type { Session } from '../terminal/session.ts'
+import { EXIT, Stop } from '../terminal/stop.ts'
+
+export interface ExportFlags {
+  readonly stage: string
+  readonly weather?: string
+  readonly step?: string
+  readonly free: readonly string[]
+  readonly json?: boolean
+}
+
+/** `jarip network export`: a stage of a plan, by itself and in one weather year, for PyPSA. */
+export async function exportNetwork(
+  plan: string,
+  folder: string,
+  flags: ExportFlags,
+  session: Session,
+): Promise<number> {
+  refuseForeign(folder, session)
+  const words = networkWords[session.lang]
+  const { tables, presentValue } = tablesOf(readOrStop(plan, session), flags, session)
+  const about = {
+    made_by: 'jarip network export',
+    stage: Number(flags.stage),
+    present_value_factor: presentValue,
+  }
+  writeNetwork(tables, folder, about, session)
+  if (flags.json) session.out(JSON.stringify({ folder, ...about }))
+  else {
+    session.out(words.exported(folder, presentValue.toFixed(6)))
+    session.out(words.inPypsa(folder))
+  }
+  return 0
+}
+
+function tablesOf(
+  { plan, data }: City,
+  flags: ExportFlags,
+  session: Session,
+): { tables: PypsaTables; presentValue: number } {
+  const words = networkWords[session.lang]
+  try {
+    const { network } = toNetwork(plan, data, chooseFor(plan, optionsOf(flags)))
+    return { tables: toPypsa(network), presentValue: network.stages[0].presentValue }
+  } catch (error) {
+    if (error instanceof PypsaError) throw new Stop(EXIT.bad, words.notExported, error.faults)
+    if (error instanceof RangeError) throw new Stop(EXIT.usage, words.notExported, [error.message])
+    throw error
+  }
+}
+
+function optionsOf({ stage, weather, step, free }: ExportFlags): ChoosingOptions {
+  return {
+    stages: [Number(stage)],
+    free,
+    ...(weather === undefined ? {} : { weather: [weather] }),
+    ...(step === undefined ? {} : { step: Number(step) }),
+  }
+}

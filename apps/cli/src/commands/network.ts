@@ -1,0 +1,164 @@
+import {
+  fromPypsa,
+  type PypsaResult,
+  type PypsaTables,
+  type Result,
+  replay,
+  summaryOf,
+  toProgram,
+  toPypsaResult,
+  toResult,
+  withResult,
+} from '@jarip/core/network'
+import { type Program, programSize } from '@jarip/solver'
+import { readNetwork, refusing } from '../network/read-network.ts'
+import { networkWords } from '../network/words.ts'
+import { refuseForeign, writeNetwork } from '../network/write-network.ts'
+import type { SolverName } from '../solver/messages.ts'
+import type { Session } from '../terminal/session.ts'
+import { EXIT } from '../terminal/stop.ts'
+import { tableLines } from '../terminal/table.ts'
+import { solveInThread } from './solve-in-thread.ts'
+
+export interface SolveNetworkFlags {
+  readonly out?: string
+  readonly json?: boolean
+  readonly solver: SolverName
+}
+
+/** What solving a network gives. */
+interface Solved {
+  readonly tables: PypsaTables
+  readonly result: Result
+  readonly told: PypsaResult
+  readonly replay: ReturnType<typeof replay>
+  readonly unknown: readonly string[]
+  readonly seconds: number
+}
+
+/** `jarip network solve`: a PyPSA network's optimum in PyPSA's words. */
+export async function solveNetwork(
+  path: string,
+  flags: SolveNetworkFlags,
+  session: Session,
+): Promise<number> {
+  if (flags.out !== undefined) refuseForeign(flags.out, session)
+  const started = performance.now()
+  const tables = await readNetwork(path, session)
+  const solved = await solveTables(tables, flags.solver, started, session)
+  const { status } = solved.result
+  if (flags.out !== undefined && status === 'optimal')
+    writeNetwork(withResult(tables, solved.told), flags.out, {}, session)
+  if (flags.json) session.out(JSON.stringify(asJson(solved)))
+  else session.out(report(solved, flags.out, session).join('\n'))
+  return status === 'optimal' || status === 'infeasible' || status === 'unbounded' ? 0 : EXIT.bad
+}
+
+async function solveTables(
+  tables: PypsaTables,
+  solver: SolverName,
+  started: number,
+  session: Session,
+): Promise<Solved> {
+  const { network, map, unknown } = await refusing(session, () => fromPypsa(tables))
+  // Networks come in any currency and size: the objective counts in its unit, not in millions.
+  const { program, map: columns } = toProgram(network, { purpose: 'cost', money: 1 })
+  const solution = await solveProgram(program, solver, session)
+  const result = toResult(network, columns, solution)
+  const told = toPypsaResult(network, map, result)
+  const seconds = (performance.now() - started) / 1000
+  return { tables, result, told, replay: replay(network, result), unknown, seconds }
+}
+
+function solveProgram(program: Program, solver: SolverName, session: Session) {
+  const { rows, columns } = programSize(program)
+  const about = { phase: 'solve', purpose: 'plan', rows, columns } as const
+  return solveInThread(solver, session, (hooks, line) => {
+    line.show(about)
+    return hooks.solve(program, {
+      onIteration: (iteration) => line.show({ ...about, iteration }),
+    })
+  })
+}
+
+function asJson({ result, told, replay: replayed, unknown, seconds }: Solved): object {
+  const { status, iterations, certificate, solver } = result
+  const optimal = status === 'optimal'
+  return {
+    status,
+    objective: optimal ? told.objective : null,
+    objective_constant: told.objectiveConstant,
+    system_cost: optimal ? told.systemCost : null,
+    seconds,
+    iterations,
+    solver,
+    certificate,
+    replay: { worst: replayed.worst, cost: replayed.cost },
+    unknown,
+    ...(optimal ? summaryOf(told) : {}),
+  }
+}
+
+function report(solved: Solved, out: string | undefined, session: Session): string[] {
+  const { tables, result, told, unknown, seconds, replay: replayed } = solved
+  const { format, paint } = session
+  const words = networkWords[session.lang]
+  const buses = format.count(Object.keys(told.lists.buses).length)
+  const title = words.title(tables.name || 'PyPSA', buses, format.count(tables.snapshots.count))
+  const left = unknown.length > 0 ? [words.unknown, ...unknown.map((line) => `  ${line}`)] : []
+  const head = [paint('bold', title), ...left]
+  if (result.status !== 'optimal') return [...head, words.noAnswer(result.status)]
+  const { primal, dual, gap } = result.certificate
+  const { solver, iterations } = result
+  return [
+    ...head,
+    `${words.objective}: ${exact(told.objective)}`,
+    `${words.constant}: ${exact(told.objectiveConstant)}`,
+    `${words.systemCost}: ${exact(told.systemCost)}`,
+    ...sizeLines(told, session),
+    ...valueLines(told, session),
+    words.solved(solver, format.count(iterations), seconds.toFixed(1)),
+    words.certificate(format.tiny(primal), format.tiny(dual), format.tiny(gap)),
+    words.replay(format.tiny(replayed.worst)),
+    ...(out === undefined ? [] : [words.saved(out)]),
+  ]
+}
+
+function sizeLines({ lists }: PypsaResult, { lang, paint }: Session): string[] {
+  const words = networkWords[lang]
+  const rows = Object.entries(lists).flatMap(([list, components]) =>
+    Object.entries(components).flatMap(([name, { static: values }]) =>
+      Object.entries(values)
+        .filter(([attribute]) => attribute.endsWith('_nom_opt'))
+        .map(([attribute, value]) => [list, name, attribute, value.toFixed(2)]),
+    ),
+  )
+  if (rows.length === 0) return []
+  return [
+    '',
+    paint('bold', words.sizes),
+    ...tableLines({ head: ['', '', '', ''], rows, left: [0, 1, 2] }).slice(1),
+  ]
+}
+
+function valueLines({ lists }: PypsaResult, { lang, paint }: Session): string[] {
+  const words = networkWords[lang]
+  const prices = Object.entries(lists.buses).map(([name, { series }]) => {
+    const price = series.marginal_price
+    return [name, (price.reduce((a, b) => a + b, 0) / price.length).toFixed(3)]
+  })
+  const constraints = Object.entries(lists.global_constraints).map(([name, { static: values }]) => [
+    name,
+    values.mu.toFixed(4),
+  ])
+  const table = (title: string, rows: string[][]) =>
+    rows.length === 0
+      ? []
+      : ['', paint('bold', title), ...tableLines({ head: ['', ''], rows }).slice(1)]
+  return [...table(words.prices, prices), ...table(words.constraints, constraints), '']
+}
+
+/** All digits that a person may want to compare. */
+function exact(value: number): string {
+  return value.toLocaleString('en', { maximumFractionDigits: 4 })
+}

@@ -1,0 +1,44 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import { PypsaError, type PypsaTables, readPypsaFolder } from '@jarip/core/network'
+import { reasonOf } from '../files.ts'
+import type { Session } from '../terminal/session.ts'
+import { EXIT, Stop } from '../terminal/stop.ts'
+import { networkWords } from './words.ts'
+
+/** The tables of a PyPSA network: a folder of CSV files, or a netCDF file. */
+export async function readNetwork(path: string, session: Session): Promise<PypsaTables> {
+  const words = networkWords[session.lang]
+  if (!existsSync(path)) throw new Stop(EXIT.usage, words.nothingThere(path))
+  return refusing(session, () =>
+    statSync(path).isDirectory()
+      ? Promise.resolve(readPypsaFolder(csvFiles(path, session)))
+      : readFile(path),
+  )
+}
+
+async function readFile(path: string): Promise<PypsaTables> {
+  const { readNetcdf } = await import('./read-netcdf.ts')
+  return readNetcdf(path)
+}
+
+function csvFiles(folder: string, session: Session): Map<string, string> {
+  try {
+    const names = readdirSync(folder).filter((name) => name.endsWith('.csv'))
+    return new Map(names.map((name) => [name, readFileSync(join(folder, name), 'utf8')]))
+  } catch (error) {
+    const reason = reasonOf(error, session.words)
+    throw new Stop(EXIT.bad, session.words.usage.cannotRead(folder, reason))
+  }
+}
+
+/** What cannot be read or solved, told as such. */
+export async function refusing<T>(session: Session, work: () => Promise<T> | T): Promise<T> {
+  try {
+    return await work()
+  } catch (error) {
+    if (!(error instanceof PypsaError)) throw error
+    const { faults } = error
+    throw new Stop(EXIT.bad, networkWords[session.lang].notReadable(faults.length), faults)
+  }
+}
