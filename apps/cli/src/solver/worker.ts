@@ -1,8 +1,12 @@
+import { availableParallelism } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import { solve } from '@jarip/solver'
+import { type NodePool, nodePool } from '@jarip/solver/node'
 import type { Answer, Order } from './messages.ts'
 
 const answer = (message: Answer) => parentPort?.postMessage(message)
+
+let pool: NodePool | undefined
 
 parentPort?.on('message', async ({ program, solver }: Order) => {
   try {
@@ -13,7 +17,8 @@ parentPort?.on('message', async ({ program, solver }: Order) => {
       gap,
     }: Extract<Answer, { iteration: unknown }>['iteration']) =>
       answer({ iteration: { iteration, primal, dual, gap } })
-    answer({ solution: await solve(program, { solver, progress }) })
+    if (solver === 'hourly') pool ??= nodePool(availableParallelism())
+    answer({ solution: await solve(program, { solver, progress, ...(pool ? { pool } : {}) }) })
   } catch (error) {
     answer({ error })
   }
