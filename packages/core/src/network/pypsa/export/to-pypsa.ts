@@ -405,7 +405,8 @@ class Exporter {
   }
 
   #addLink(name: string, from: string, ports: readonly Port[], fields: Fields): void {
-    const ends = ports.length > 0 ? ports : [{ bus: '', efficiency: 1 }]
+    // A link of PyPSA's must lead somewhere; one that lets go delivers nothing there.
+    const ends = ports.length > 0 ? ports : [{ bus: this.#source(), efficiency: 0 }]
     const described = ends.flatMap(({ bus, efficiency }, k) => [
       [`bus${k + 1}`, bus] as const,
       [k === 0 ? 'efficiency' : `efficiency${k + 1}`, efficiency] as const,
