@@ -40,11 +40,17 @@ export function toResult(network: Network, map: ProgramMap, solution: Solution):
     capacities,
     sets,
     limits,
-    certificate,
+    certificate: { ...certificate, gap: gapOfCost(certificate.gap, map, solution, cost) },
     solver,
     iterations,
     seconds,
   }
+}
+
+/** The gap against the cost alone: what is missing may weigh far more in the objective. */
+function gapOfCost(gap: number, map: ProgramMap, { objective }: Solution, cost: number): number {
+  if (!map.shortfallPrice || map.purpose !== 'cost') return gap
+  return (gap * (1 + Math.abs(objective))) / (1 + Math.abs(cost / map.money))
 }
 
 /** What the objective counts for what is missing, KRW: a price of the search, not a cost. */
