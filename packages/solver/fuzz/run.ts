@@ -18,10 +18,11 @@ let failed = 0
 let iterations = 0
 const statuses = new Map<string, number>()
 for (let i = from; i < from + count; i++) {
-  const { kind, ours, theirs, complaint } = await compare(i)
+  const { kind, ours, theirs, complaint, overruled } = await compare(i)
   iterations += ours.iterations
   const status = `${kind}: ${theirs.status}`
   statuses.set(status, (statuses.get(status) ?? 0) + 1)
+  if (overruled) console.log(`seed ${i} (${kind}): ${overruled}; ours is proved`)
   if (complaint) {
     failed++
     console.log(`seed ${i} (${kind}): ${complaint}; ${ours.iterations} iterations`)

@@ -4,6 +4,10 @@ import type { Pattern, Pivot } from './pattern.ts'
 /** Hours that are worked on together: their entries stay in the cache. */
 const TILE = 64
 
+/** Regularisation of a row: at most this share of its diagonal entry, and at least the floor. */
+const SHARE = 1e-3
+const FLOOR = 1e-12
+
 /** A family's tie to a row, a shared column (through a side) or a yearly row. */
 interface Tie {
   readonly unknown: number
@@ -66,24 +70,37 @@ export class LocalFactor {
     const { hours } = this.#piece
     for (let from = 0; from < hours; from += TILE) {
       const to = Math.min(hours, from + TILE)
-      this.#start(from, to, delta)
+      this.#start(from, to)
       for (const family of this.#states) this.#enterState(family, weights, rho, schur, from, to)
       for (const family of this.#eliminated) this.#eliminate(family, weights, rho, schur, from, to)
+      this.#regularise(delta, from, to)
       for (const pivot of this.#pattern.pivots) this.#eliminateRow(pivot, schur, from, to)
     }
   }
 
-  /** Entries at their start: −δ for rows, G for what rows share. */
-  #start(from: number, to: number, delta: number): void {
+  /** Entries at their start: 0, and G for what rows share. */
+  #start(from: number, to: number): void {
     const { entries } = this
     const { hours, rows, shared, borderColumns } = this.#piece
     const first = rows + this.#pattern.states.length
     for (let e = 0; e < this.#pattern.entries; e++)
-      entries.fill(e < rows ? -delta : 0, e * hours + from, e * hours + to)
+      entries.fill(0, e * hours + from, e * hours + to)
     for (const { row, column, coefficient } of shared) {
       const e = this.#pattern.entry(row, first + borderColumns.indexOf(column)) * hours
       for (let t = from; t < to; t++) entries[e + t] += coefficient[t]
     }
+  }
+
+  /**
+   * −δ for every row, but small beside what stands there: where all columns of a row are at their
+   * bounds, its dual has far to go, and a full δ would hold it back.
+   */
+  #regularise(delta: number, from: number, to: number): void {
+    const { entries } = this
+    const { hours, rows } = this.#piece
+    for (let row = 0; row < rows; row++)
+      for (let k = row * hours + from; k < row * hours + to; k++)
+        entries[k] -= Math.min(delta, SHARE * -entries[k] + FLOOR)
   }
 
   #enterState(
