@@ -1,0 +1,100 @@
+import { explain, type IterationReport, type RunOptions, run, type Solve } from '@jarip/core/engine'
+import { type CityReading, readCity } from '@jarip/core/plan'
+import { withSettings } from '@jarip/saved/settings'
+import { solve } from '@jarip/solver'
+import { stringify } from 'yaml'
+import { settingsFor } from './levers.ts'
+import type { Answer, Order, Question } from './messages.ts'
+
+/** The engine beside the page: it solves while sliders move, and hears when an answer is not wanted any more. */
+
+let reading: CityReading | undefined
+const cancelled = new Set<number>()
+const answer = (message: Answer) => postMessage(message)
+
+addEventListener('message', ({ data }: MessageEvent<Order>) => {
+  if (data.kind === 'open') reading = readCity('', (path) => data.files[path])
+  else if (data.kind === 'cancel') cancelled.add(data.id)
+  else void carryOut(data)
+})
+
+type Task = Exclude<Order, { kind: 'open' | 'cancel' }>
+
+async function carryOut(task: Task): Promise<void> {
+  try {
+    answer(await answerTo(task))
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error)
+    answer({ kind: 'failed', id: task.id, message })
+  } finally {
+    cancelled.delete(task.id)
+  }
+}
+
+async function answerTo(task: Task): Promise<Answer> {
+  const { id } = task
+  const city = reading?.city
+  if (!city) throw new Error('the plan has faults')
+  if (task.kind === 'write')
+    return {
+      kind: 'written',
+      id,
+      text: written(withSettings(city.plan, settingsFor(city.plan, task.positions))),
+    }
+  const set = settingsFor(city.plan, task.question.positions)
+  const plan = withSettings(city.plan, set)
+  const options = optionsFor(id, task.question, set)
+  if (task.kind === 'explain')
+    return {
+      kind: 'explained',
+      id,
+      explanation: await explain(plan, city.data, options, task.promise),
+    }
+  const started = performance.now()
+  const { sets: _, ...result } = await run(plan, city.data, options)
+  return { kind: 'result', id, result, seconds: (performance.now() - started) / 1000 }
+}
+
+function optionsFor(
+  id: number,
+  question: Question,
+  set: Readonly<Record<string, number>>,
+): RunOptions {
+  const { positions: _, ...rest } = question
+  const signal = {
+    get aborted() {
+      return cancelled.has(id)
+    },
+  }
+  return {
+    ...rest,
+    set,
+    hash: reading?.hash ?? '',
+    tryUnbound: false,
+    signal,
+    solve: solverFor(id, signal),
+  }
+}
+
+function solverFor(id: number, signal: { readonly aborted: boolean }): Solve {
+  return (program, { onIteration }) =>
+    solve(program, {
+      solver: 'hourly',
+      signal,
+      progress: async (report: IterationReport) => {
+        onIteration?.(report)
+        answer({ kind: 'progress', id, iteration: report.iteration, gap: report.gap })
+        await messagesHeard()
+      },
+    })
+}
+
+/** Lets the messages in that came while this thread was busy. */
+function messagesHeard(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0))
+}
+
+/** A plan in one file; the series that it names stay where they are. */
+function written(plan: unknown): string {
+  return stringify(plan, { lineWidth: 100 })
+}
