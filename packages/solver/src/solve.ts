@@ -11,6 +11,7 @@ import { insideBounds, withBoundDuals } from './ipm/polish.ts'
 import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
 import type { Form } from './ipm/form.ts'
+import { warmStart } from './ipm/warm-start.ts'
 import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
 import { certify, objectiveValue } from './program/certificate.ts'
@@ -33,6 +34,8 @@ export interface SolveOptions {
   /** Seconds. */
   readonly timeLimit?: number
   readonly iterationLimit?: number
+  /** The solution of a near-by program of the same shape to start from. */
+  readonly warmStart?: Solution
   /** Workers that share the hours; see `@jarip/solver/node` and `@jarip/solver/browser`. */
   readonly pool?: WorkerPool
   /** Largest relative residuals and gap, on the original data. Default 1e-8. */
@@ -82,6 +85,9 @@ async function solveHourly(program: Program, options: SolveOptions): Promise<Sol
   const origin: Origin = { program, reduction, scaling }
   const remote = options.pool && remotePieces(options.pool, scaled)
   const method = new Embedding(scaled, remote ?? scaled.pieces.map((piece) => new PieceState(piece)))
+  const { warmStart: known } = options
+  if (known?.status === 'optimal')
+    await method.start(warmStart(scaled, origin, known.columns, known.duals))
   const court = new Court(origin, tolerance)
   const ending = await method.run({
     iterationLimit,

@@ -3,6 +3,7 @@ import type { Form, Piece } from './form.ts'
 import type { Aim, Awaitable, LongestStep, PiecePoint, PieceWork } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
 import { drawBack } from './side-kernels.ts'
+import type { WarmStart } from './warm-start.ts'
 
 /** How far the method has come; residuals and gap relative, on the scaled data. */
 export interface Progress {
@@ -140,6 +141,16 @@ export class Embedding {
       await this.#factor()
       step = await this.#iterate()
     }
+  }
+
+  /** Starts from a given point instead of ones. */
+  async start({ x, nu, s, z, pieces, mu }: WarmStart): Promise<void> {
+    this.shared.x.set(x)
+    this.shared.nu.set(nu)
+    this.shared.s.set(s)
+    this.shared.z.set(z)
+    await this.#all((piece, p) => piece.start(pieces[p]))
+    this.kappa = mu
   }
 
   async snapshot(): Promise<Snapshot> {
