@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { type Outcome, replayOutcome, run } from '@jarip/core/engine'
-import { readCity } from '@jarip/core/plan'
+import { type Outcome, readCity, replayOutcome, run } from '@jarip/core/engine'
 import { solve, solveWithHighs } from '@jarip/solver'
 import { beforeAll, expect, test } from 'vitest'
 

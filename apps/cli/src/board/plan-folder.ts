@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type CityReading, readCity } from '@jarip/core/plan'
+import { readCity } from '@jarip/core/engine'
+import type { CityReading } from '@jarip/core/plan'
 import { readText } from '../files.ts'
 import type { Session } from '../terminal/session.ts'
 

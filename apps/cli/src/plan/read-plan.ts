@@ -1,4 +1,5 @@
-import { type CityReading, printProblem, readCity } from '@jarip/core/plan'
+import { readCity } from '@jarip/core/engine'
+import { type CityReading, printProblem } from '@jarip/core/plan'
 import { readText } from '../files.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'

@@ -1,5 +1,12 @@
-import { explain, type IterationReport, type RunOptions, run, type Solve } from '@jarip/core/engine'
-import { type CityReading, readCity } from '@jarip/core/plan'
+import {
+  explain,
+  type IterationReport,
+  type RunOptions,
+  readCity,
+  run,
+  type Solve,
+} from '@jarip/core/engine'
+import type { CityReading } from '@jarip/core/plan'
 import { withSettings } from '@jarip/saved/settings'
 import { solve } from '@jarip/solver'
 import { stringify } from 'yaml'

@@ -1,4 +1,5 @@
 export { type ChoosingOptions, chooseFor } from './choose.ts'
+export { type DealTables, type DealTablesReading, readDealTables } from './deal-tables.ts'
 export { explain } from './explain.ts'
 export type * from './explanation.ts'
 export {
@@ -9,5 +10,6 @@ export {
   type Solve,
 } from './options.ts'
 export type * from './outcome.ts'
+export { readCity } from './read-city.ts'
 export { HOLDS, type OutcomeCheck, replayOutcome } from './replay-outcome.ts'
 export { run } from './run.ts'

@@ -18,7 +18,8 @@ export interface CityReading {
 }
 
 /**
- * Read a plan and all files that it names.
+ * Read a plan and all files that it names. Tables of the deals are kept as texts: the engine's
+ * `readCity` reads their rows as well.
  *
  * @param root     the plan's folder; '' when `readFile` starts there itself
  * @param readFile gives a file's text by path (root included), or undefined when there is none

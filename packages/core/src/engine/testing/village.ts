@@ -133,6 +133,7 @@ export const villageData: CityData = {
     mw: Float64Array.from({ length: 2 * HOURS }, (_, i) => (i < HOURS ? 4 : 6)),
   },
   records: [],
+  tables: {},
 }
 
 function even(value: number): Float64Array {

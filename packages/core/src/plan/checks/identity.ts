@@ -2,10 +2,20 @@ import type { Check, Report } from '../draft.ts'
 import { type Located, placeOnly } from '../located.ts'
 import type { Path } from '../place.ts'
 
-/** Ids name one thing each: options, districts, weather years, promises; readings and claims within theirs. */
+const LISTS = [
+  'options',
+  'districts',
+  'weather',
+  'promises',
+  'funds',
+  'social_wage',
+  'households',
+  'wages',
+]
+
+/** Ids name one thing each within their list; readings and claims within their promise. */
 export const idsAreUnique: Check = ({ whole }, report) => {
-  for (const list of ['options', 'districts', 'weather', 'promises'])
-    uniqueIn(whole.fields?.get(list), [list], report)
+  for (const list of LISTS) uniqueIn(whole.fields?.get(list), [list], report)
   whole.fields?.get('promises')?.items?.forEach((promise, i) => {
     for (const list of ['readings', 'claims'])
       uniqueIn(promise.fields?.get(list), ['promises', i, list], report)

@@ -13,6 +13,13 @@ export interface Observation {
   readonly source: string
 }
 
+/** A table whose rows another room reads. */
+export interface TableText {
+  /** As problems name it: with the folder before it. */
+  readonly file: string
+  readonly text: string
+}
+
 /** The numbers that a plan's files bring, read and checked. */
 export interface CityData {
   /**
@@ -26,4 +33,6 @@ export interface CityData {
   readonly load: CityLoad
   /** In the order of the files. */
   readonly records: readonly Observation[]
+  /** Texts of the tables that ledgers, jobs and talent name, by path; money and people read them. */
+  readonly tables: Readonly<Record<string, TableText>>
 }

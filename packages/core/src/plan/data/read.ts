@@ -7,7 +7,8 @@ import type { Plan } from '../schema/index.ts'
 import { suggest } from '../suggest.ts'
 import { TableFaults } from '../tables/faults.ts'
 import { LEAP_HOURS, readHourly } from '../tables/hourly.ts'
-import type { CityData, Observation } from './city-data.ts'
+import type { CityData, Observation, TableText } from './city-data.ts'
+import { dealTables } from './deal-tables.ts'
 import { readRecords } from './records.ts'
 import { readSales } from './sales.ts'
 import { readWeather } from './weather.ts'
@@ -44,10 +45,12 @@ export function readCityData(
   const price = reader.price()
   const load = reader.load()
   const records = reader.records()
+  const tables = reader.tables()
   if (records) reader.recordsOfReadings(records)
 
   const sound = reader.problems.every(({ severity }) => severity === 'hint')
-  const data = sound && price && load && records ? { weather, price, load, records } : undefined
+  const data =
+    sound && price && load && records ? { weather, price, load, records, tables } : undefined
   return { data, files: folder.files, problems: inOrder(reader.problems) }
 }
 
@@ -109,6 +112,15 @@ class DataReader {
     return sound.length === files.length ? sound.flat() : undefined
   }
 
+  /** The texts of what the deals name; whose rows they are reads them. */
+  tables(): Record<string, TableText> {
+    const texts = dealTables(this.plan).map(({ at, path }) => {
+      const text = this.text(path, at)
+      return text === undefined ? [] : [[path, { file: this.folder.name(path), text }] as const]
+    })
+    return Object.fromEntries(texts.flat())
+  }
+
   /** A reading of records that were never kept stays unproven: worth a hint. */
   recordsOfReadings(records: readonly Observation[]): void {
     const known = [...new Set(records.map(({ measure }) => measure))]
@@ -128,14 +140,19 @@ class DataReader {
     namedAt: Path,
     read: (text: string, faults: TableFaults) => T,
   ): T | undefined {
-    if (!staysInside(path)) return this.tell('path_leaves_folder', namedAt, { path })
-    const text = this.folder.read(path)
-    if (text === undefined)
-      return this.tell('file_missing', namedAt, { file: this.folder.name(path) })
+    const text = this.text(path, namedAt)
+    if (text === undefined) return undefined
     const faults = new TableFaults(this.folder.name(path))
     const table = read(text, faults)
     this.problems.push(...faults.all())
     return faults.problems.length === 0 ? table : undefined
+  }
+
+  private text(path: string, namedAt: Path): string | undefined {
+    if (!staysInside(path)) return this.tell('path_leaves_folder', namedAt, { path })
+    const text = this.folder.read(path)
+    if (text === undefined) this.tell('file_missing', namedAt, { file: this.folder.name(path) })
+    return text
   }
 
   private tell(...[code, path, detail]: Telling): undefined {

@@ -87,6 +87,39 @@ export const wages = z
   .meta({ en: 'wages to compare with', ko: '비교 임금' })
 export type ComparisonWage = z.infer<typeof wages>[number]
 
+/** Households whose pay is worked out, each living on one wage. */
+export const households = z
+  .array(
+    z.strictObject({
+      id: identifier,
+      name: text,
+      employer: identifier.meta({ en: 'key of the employer', ko: '사업장의 키' }),
+      renting: z.boolean().meta({ en: 'owns no home', ko: '무주택 여부' }),
+      spouse: z.boolean().meta({
+        en: 'a spouse without income of their own',
+        ko: '소득이 없는 배우자',
+      }),
+      children_ages: z
+        .array(z.number().int().min(0).max(30))
+        .meta({ en: 'ages at the end of the year', ko: '연말 기준 자녀 나이' }),
+      wage_krw_per_year: quantity({
+        unit: 'KRW/a',
+        max: 1e12,
+        en: 'gross taxable pay, by year',
+        ko: '총급여(연도별)',
+      }),
+      hours_per_week: quantity({
+        unit: 'h',
+        max: 168,
+        en: 'paid hours of a week',
+        ko: '주당 유급 노동시간',
+      }),
+    }),
+  )
+  .min(1)
+  .meta({ en: 'households whose income is worked out', ko: '소득을 계산할 가구' })
+export type PlannedHousehold = z.infer<typeof households>[number]
+
 /** Consumer prices, by which incomes of different years are compared. */
 export const priceIndex = quantity({
   unit: '1',

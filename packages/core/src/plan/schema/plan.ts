@@ -1,5 +1,9 @@
 import { z } from 'zod'
+import { funds, ledgers } from './funds.ts'
+import { households, priceIndex, socialWage, wages } from './household-income.ts'
 import { option } from './options.ts'
+import { payRules } from './pay.ts'
+import { carPlant, jobs, talent } from './people.ts'
 import { promise } from './promises.ts'
 import { identifier, quantity, text } from './quantity.ts'
 
@@ -227,6 +231,16 @@ export const planSchema = z.strictObject({
     en: 'what may be built, bought or used; by kind',
     ko: '건설·구매·이용할 수 있는 수단(종류별)',
   }),
+  ledgers: ledgers.optional(),
+  funds: funds.optional(),
+  car_plant: carPlant.optional(),
+  pay_rules: payRules.optional(),
+  social_wage: socialWage.optional(),
+  households: households.optional(),
+  wages: wages.optional(),
+  price_index: priceIndex.optional(),
+  jobs: jobs.optional(),
+  talent: talent.optional(),
   re100_certificates: z.array(z.enum(['rec', 'green-premium'])).meta({
     en: 'certificates that the RE100 reading accepts',
     ko: 'RE100 해석이 인정하는 인증서',

@@ -1,0 +1,65 @@
+import {
+  type FieldCount,
+  type Firm,
+  type FundEvent,
+  type Ledger,
+  type Partner,
+  type PartnerCount,
+  readFieldCounts,
+  readFirms,
+  readFundEvents,
+  readLedger,
+  readPartnerCounts,
+  readPartners,
+} from '../money/index.ts'
+import { type Cohort, type JobFactor, readCohorts, readJobFactors } from '../people/index.ts'
+import { TableFaults } from '../plan/deals.ts'
+import type { CityData, Plan, Problem } from '../plan/index.ts'
+
+/** The rows of everything that the Digital and Human deals keep in tables; only what the plan names. */
+export interface DealTables {
+  readonly ledgers?: {
+    readonly budget: Ledger
+    readonly funds: readonly FundEvent[]
+    readonly firms: readonly Firm[]
+    readonly partners: readonly Partner[]
+    readonly partnerCounts: readonly PartnerCount[]
+    readonly partnerFields: readonly FieldCount[]
+  }
+  readonly jobFactors?: readonly JobFactor[]
+  readonly cohorts?: readonly Cohort[]
+}
+
+export interface DealTablesReading {
+  /** Complete only when there are no problems. */
+  readonly tables: DealTables
+  readonly problems: readonly Problem[]
+}
+
+/** Read the tables that a plan's deals name, by the rooms whose rows they are. */
+export function readDealTables(plan: Plan, data: Pick<CityData, 'tables'>): DealTablesReading {
+  const problems: Problem[] = []
+  const read = <T>(path: string, rowsOf: (text: string, faults: TableFaults) => T): T => {
+    const { file, text } = data.tables[path] ?? { file: path, text: '' }
+    const faults = new TableFaults(file)
+    const rows = rowsOf(text, faults)
+    problems.push(...faults.all())
+    return rows
+  }
+  const { ledgers, jobs, talent } = plan
+  const tables = {
+    ...(ledgers && {
+      ledgers: {
+        budget: read(ledgers.budget.file, readLedger),
+        funds: read(ledgers.funds.file, readFundEvents),
+        firms: read(ledgers.firms.file, readFirms),
+        partners: read(ledgers.partners.file, readPartners),
+        partnerCounts: read(ledgers.partner_counts.file, readPartnerCounts),
+        partnerFields: read(ledgers.partner_fields.file, readFieldCounts),
+      },
+    }),
+    ...(jobs && { jobFactors: read(jobs.factors.file, readJobFactors) }),
+    ...(talent && { cohorts: read(talent.cohorts.file, readCohorts) }),
+  }
+  return { tables, problems }
+}
