@@ -1,4 +1,6 @@
 import type { Command } from 'commander'
+import type { SolveFlags } from '../commands/options.ts'
+import { asDate } from '../commands/today.ts'
 import type { Session } from '../terminal/session.ts'
 
 interface Teaching {
@@ -13,6 +15,7 @@ type Done = (code: number) => void
 
 /** Everything that shows a board. */
 export function addBoards(...args: Parameters<typeof addBoard>): void {
+  addStart(...args)
   addServe(...args)
   addBoard(...args)
 }
@@ -28,6 +31,22 @@ function addBoard(program: Command, session: Session, done: Done, taught: Taught
       const { board } = await import('../commands/board.ts')
       done(await board(plan, flags, session))
     })
+}
+
+/** `jarip start`: what `npm start` does. */
+function addStart(program: Command, session: Session, done: Done, taught: Taught): void {
+  const { help } = session.words
+  taught(program, 'start', help.start, session)
+    .argument('<plan>', help.plan)
+    .action(async (plan) => {
+      const { start } = await import('../commands/start.ts')
+      done(await start(plan, asIs(session), session))
+    })
+}
+
+/** A plan solved as it stands, today. */
+function asIs(session: Session): SolveFlags {
+  return { free: [], bind: [], set: [], solver: 'hourly', today: asDate(undefined, session) }
 }
 
 /** `jarip serve`: the board with its API, on this machine. */

@@ -13,6 +13,8 @@ const PORT = 4545
 export interface ServeFlags {
   readonly port?: string
   readonly outcome?: string
+  /** Called with the address once the board is there. */
+  readonly onReady?: (address: string) => void
 }
 
 /** `jarip serve`: the board of a plan until Ctrl-C. */
@@ -25,6 +27,7 @@ export async function serve(folder: string, flags: ServeFlags, session: Session)
   const served = await listenOn(app, port, session)
   session.out(words.serve.at(served.address))
   session.err(words.serve.stop)
+  flags.onReady?.(served.address)
   await untilStopped()
   state.close()
   await served.close()

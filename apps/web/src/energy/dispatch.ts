@@ -28,7 +28,7 @@ export function dispatchOf(
   const use = hours.series.find(({ id }) => id === 'use:city')
   return {
     layers: layers.sort((a, b) => rank(a.id) - rank(b.id)),
-    lines: use ? [{ ...use, name: words.value.energy.use, width: 2 }] : [],
+    lines: use ? [{ ...use, name: words.value.energy.use, width: 1.25 }] : [],
   }
 }
 

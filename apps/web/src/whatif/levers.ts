@@ -10,7 +10,7 @@ export interface Lever {
   readonly max: number
   readonly step: number
   /** Whether a number of the plan is moved, by its key and the kind of its option. */
-  readonly moves: (key: string, kind: string | undefined) => boolean
+  readonly moves: (key: string, kind: string | undefined, plan: Plan) => boolean
 }
 
 const ids = [
@@ -31,7 +31,13 @@ const rate = { kind: 'value', min: 0, max: 0.12, step: 0.005 } as const
 const isCost = (key: string) => /\.cost_krw_per_mwh?$|\.cost_krw_per_mwh?\.\d+$/.test(key)
 
 export const levers: readonly Lever[] = [
-  { ...factor, id: 'demand', moves: (key) => key.startsWith('load.growth_by_contract.') },
+  {
+    ...factor,
+    id: 'demand',
+    // Growth is counted from the base year, so that one has to stay.
+    moves: (key, _, { load }) =>
+      key.startsWith('load.growth_by_contract.') && !key.endsWith(`.${load.base_year}`),
+  },
   {
     ...factor,
     id: 'sun',
@@ -78,7 +84,7 @@ export function settingsFor(plan: Plan, positions: Positions): Settings {
 function placesOf(lever: Lever, plan: Plan): { key: string; value: number }[] {
   return [...settable(plan)].flatMap(([key, { quantity, year }]) => {
     const value = year === undefined ? quantity.value : quantity.by_year?.[year]
-    if (value === undefined || !lever.moves(key, kindOf(key, plan))) return []
+    if (value === undefined || !lever.moves(key, kindOf(key, plan), plan)) return []
     return [{ key, value }]
   })
 }
