@@ -65,7 +65,10 @@ export default {
       comment: 'Outside the solver, import @jarip/solver.',
       severity: 'error',
       from: { pathNot: ['^packages/solver/', TEST] },
-      to: { path: '^packages/solver/', pathNot: '^packages/solver/src/index[.]ts$' },
+      to: {
+        path: '^packages/solver/',
+        pathNot: '^packages/solver/src/(?:index|workers/(?:node|browser)/index)[.]ts$',
+      },
     },
     {
       name: 'package-by-name',

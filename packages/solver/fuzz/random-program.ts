@@ -3,7 +3,14 @@ import { at, type Bound, type Program, type Sense, type Series } from '../src/pr
 import { zeroDuals } from '../src/program/zero.ts'
 
 /** What a random program is meant to be. `wild`: whatever comes. */
-export const kinds = ['solvable', 'degenerate', 'badly scaled', 'wild', 'infeasible', 'unbounded'] as const
+export const kinds = [
+  'solvable',
+  'degenerate',
+  'badly scaled',
+  'wild',
+  'infeasible',
+  'unbounded',
+] as const
 export type Kind = (typeof kinds)[number]
 
 /** Pseudo-random numbers in [0, 1): mulberry32, the same for the same seed everywhere. */
@@ -68,7 +75,9 @@ export function randomProgram(seed: number): { program: Program; kind: Kind } {
   const dice = new Dice(next, kind)
   const x = Float64Array.from({ length: dice.int(0, 4) }, () => dice.positive() * 5)
   const shared = Array.from(x, (v, j) => randomShared(dice, v, j))
-  const chains = Array.from({ length: dice.pick([1, 1, 1, 2, 3]) }, (_, c) => randomChain(dice, c, x))
+  const chains = Array.from({ length: dice.pick([1, 1, 1, 2, 3]) }, (_, c) =>
+    randomChain(dice, c, x),
+  )
   const yearly = Array.from({ length: dice.pick([0, 0, 1, 2]) }, (_, i) =>
     randomYearly(dice, i, chains, x),
   )
@@ -81,7 +90,13 @@ export function randomProgram(seed: number): { program: Program; kind: Kind } {
 
 function randomShared(dice: Dice, x: number, j: number) {
   const fixed = dice.chance(0.1)
-  const lower = fixed ? x : dice.chance(0.7) ? Math.min(x, 0) : dice.chance(0.5) ? x - dice.positive() : -Infinity
+  const lower = fixed
+    ? x
+    : dice.chance(0.7)
+      ? Math.min(x, 0)
+      : dice.chance(0.5)
+        ? x - dice.positive()
+        : -Infinity
   const upper = fixed ? x : dice.chance(0.4) ? x + dice.positive() * 3 : Infinity
   return { name: `x${j}`, cost: 0, lower, upper }
 }
@@ -111,7 +126,16 @@ function randomChain(dice: Dice, c: number, x: Float64Array): Drawn {
 /** Bounds, and a point between them. */
 function randomBounds(dice: Dice, hours: number, x: Float64Array, unit: number) {
   const none = (offset: number): Bound => ({ offset, column: -1, factor: 0 })
-  const shape = dice.pick(['capped', 'capped', 'positive', 'free', 'box', 'fixed', 'two links', 'must run'])
+  const shape = dice.pick([
+    'capped',
+    'capped',
+    'positive',
+    'free',
+    'box',
+    'fixed',
+    'two links',
+    'must run',
+  ])
   const k = x.length > 0 ? dice.int(0, x.length - 1) : -1
   const dark = dice.int(0, hours)
   const availability = Float64Array.from({ length: hours }, (_, t) =>
@@ -125,7 +149,9 @@ function randomBounds(dice: Dice, hours: number, x: Float64Array, unit: number) 
   }
   if (shape === 'two links' && k >= 0) {
     const low = dice.series(hours, () => dice.positive() * 0.3 * unit)
-    const y = Float64Array.from({ length: hours }, (_, t) => between(-at(low, t) * x[k], unit * x[k] + unit))
+    const y = Float64Array.from({ length: hours }, (_, t) =>
+      between(-at(low, t) * x[k], unit * x[k] + unit),
+    )
     return {
       y,
       lower: { offset: 0, column: k, factor: typeof low === 'number' ? -low : low.map((v) => -v) },
@@ -145,7 +171,11 @@ function randomBounds(dice: Dice, hours: number, x: Float64Array, unit: number) 
   if (shape === 'box') {
     const lower = y.map((v) => (dice.chance(0.1) ? -Infinity : v - dice.positive() * unit))
     const upper = y.map((v) => (dice.chance(0.1) ? Infinity : v + dice.positive() * unit))
-    return { y, lower: { offset: lower, column: -1, factor: 0 }, upper: { offset: upper, column: -1, factor: 0 } }
+    return {
+      y,
+      lower: { offset: lower, column: -1, factor: 0 },
+      upper: { offset: upper, column: -1, factor: 0 },
+    }
   }
   return { y: y.map(Math.abs), lower: none(0), upper: none(Infinity) }
 }
@@ -164,11 +194,18 @@ function randomRow(
     const draw = () => (dice.number() * own) / unit[family]
     const now = { family, coefficient: dice.series(hours, draw), lag: 0 as const, cyclic: false }
     if (dice.chance(0.7)) return [now]
-    const before = { family, coefficient: dice.series(hours, draw), lag: 1 as const, cyclic: dice.chance(0.5) }
+    const before = {
+      family,
+      coefficient: dice.series(hours, draw),
+      lag: 1 as const,
+      cyclic: dice.chance(0.5),
+    }
     return dice.chance(0.8) ? [now, before] : [before]
   })
   const shared = [...x.keys()].flatMap((column) =>
-    dice.chance(0.2) ? [{ column, coefficient: dice.series(hours, () => dice.number() * own) }] : [],
+    dice.chance(0.2)
+      ? [{ column, coefficient: dice.series(hours, () => dice.number() * own) }]
+      : [],
   )
   const sense = dice.pick<Sense>(['=', '=', '<=', '>='])
   const rhs = Float64Array.from({ length: hours }, (_, t) => {
@@ -218,7 +255,13 @@ function withCosts(dice: Dice, program: Program, kind: Kind): Program {
   if (kind === 'wild') return withWildCosts(dice, program)
   const duals = zeroDuals(program)
   const dual = (sense: Sense) =>
-    sense === '=' ? dice.number() : dice.chance(0.5) ? 0 : sense === '>=' ? dice.positive() : -dice.positive()
+    sense === '='
+      ? dice.number()
+      : dice.chance(0.5)
+        ? 0
+        : sense === '>='
+          ? dice.positive()
+          : -dice.positive()
   program.yearly.forEach((row, i) => {
     duals.yearly[i] = dual(row.sense)
   })
@@ -229,8 +272,10 @@ function withCosts(dice: Dice, program: Program, kind: Kind): Program {
     })
     chain.families.forEach((family, f) => {
       for (let t = 0; t < chain.hours; t++) {
-        if (at(family.lower.offset, t) > -Infinity && dice.chance(0.5)) duals.lower[c][f][t] = dice.positive()
-        else if (at(family.upper.offset, t) < Infinity && dice.chance(0.5)) duals.upper[c][f][t] = dice.positive()
+        if (at(family.lower.offset, t) > -Infinity && dice.chance(0.5))
+          duals.lower[c][f][t] = dice.positive()
+        else if (at(family.upper.offset, t) < Infinity && dice.chance(0.5))
+          duals.upper[c][f][t] = dice.positive()
       }
     })
   })
@@ -255,7 +300,10 @@ function withCosts(dice: Dice, program: Program, kind: Kind): Program {
 function withWildCosts(dice: Dice, program: Program): Program {
   return {
     ...program,
-    shared: program.shared.map((s) => ({ ...s, cost: dice.chance(0.3) ? dice.number() : dice.positive() })),
+    shared: program.shared.map((s) => ({
+      ...s,
+      cost: dice.chance(0.3) ? dice.number() : dice.positive(),
+    })),
     chains: program.chains.map((chain) => ({
       ...chain,
       families: chain.families.map((family) => ({
@@ -279,10 +327,19 @@ function withContradiction(dice: Dice, program: Program): Program {
     Float64Array.from({ length: chain.hours }, (_, t) => (t === hour ? rhs : absent))
   const rows = [
     ...chain.rows,
-    { name: 'at least', sense: '>=' as const, rhs: only(middle + gap, -Infinity), terms, shared: [] },
+    {
+      name: 'at least',
+      sense: '>=' as const,
+      rhs: only(middle + gap, -Infinity),
+      terms,
+      shared: [],
+    },
     { name: 'at most', sense: '<=' as const, rhs: only(middle - gap, Infinity), terms, shared: [] },
   ]
-  return { ...program, chains: program.chains.map((old, i) => (i === c ? { ...chain, rows } : old)) }
+  return {
+    ...program,
+    chains: program.chains.map((old, i) => (i === c ? { ...chain, rows } : old)),
+  }
 }
 
 /** A family without upper bound that no row sees, and that pays. */

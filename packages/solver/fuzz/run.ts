@@ -29,6 +29,8 @@ for (let i = from; i < from + count; i++) {
   }
 }
 for (const [status, n] of [...statuses].sort()) console.log(`${status}  ${n}`)
-console.log(`seeds ${from} to ${from + count - 1}; mean iterations ${(iterations / count).toFixed(1)}`)
+console.log(
+  `seeds ${from} to ${from + count - 1}; mean iterations ${(iterations / count).toFixed(1)}`,
+)
 console.log(`${count - failed} passed, ${failed} failed`)
 process.exitCode = failed === 0 ? 0 : 1

@@ -1,3 +1,6 @@
+export { type GeneralForm, toHighs } from './highs/general-form.ts'
+export { type HighsOptions, solveWithHighs } from './highs/highs.ts'
+export type { Progress } from './ipm/embedding.ts'
 export {
   type BoundInput,
   type ChainBuilder,
@@ -8,15 +11,12 @@ export {
   type SharedHandle,
   type YearlyRowBuilder,
 } from './program/builder.ts'
+export { certify, dualObjective, objectiveValue } from './program/certificate.ts'
 export { checkProgram, ProgramError } from './program/check.ts'
+export { printProgram } from './program/print.ts'
 export * from './program/program.ts'
 export type * from './program/solution.ts'
-export { type GeneralForm, toHighs } from './highs/general-form.ts'
-export { type HighsOptions, solveWithHighs } from './highs/highs.ts'
-export { certify, dualObjective, objectiveValue } from './program/certificate.ts'
-export { printProgram } from './program/print.ts'
 export { zeroColumns, zeroDuals } from './program/zero.ts'
 export { type SolveOptions, solve } from './solve.ts'
-export type { Progress } from './ipm/embedding.ts'
 export type { Request, WorkerPool } from './workers/pool.ts'
 export { pieceServer } from './workers/pool.ts'

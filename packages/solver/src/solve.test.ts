@@ -49,7 +49,9 @@ test('cancellation, a time limit and an iteration limit end with their status', 
   expect(cancelled.status).toBe('cancelled')
   expect(cancelled.iterations).toBe(3)
   expect((await solve(program, { solver: 'hourly', timeLimit: 0 - 1 })).status).toBe('time limit')
-  expect((await solve(program, { solver: 'hourly', iterationLimit: 2 })).status).toBe('iteration limit')
+  expect((await solve(program, { solver: 'hourly', iterationLimit: 2 })).status).toBe(
+    'iteration limit',
+  )
 })
 
 test('a tiny program goes to HiGHS, and the result says so', async () => {

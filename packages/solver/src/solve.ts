@@ -6,14 +6,14 @@ import {
   type Progress,
   type Snapshot,
 } from './ipm/embedding.ts'
+import type { Form } from './ipm/form.ts'
 import { PieceState } from './ipm/piece-state.ts'
 import { insideBounds, withBoundDuals } from './ipm/polish.ts'
 import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
-import type { Form } from './ipm/form.ts'
-import { warmStart } from './ipm/warm-start.ts'
 import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
+import { warmStart } from './ipm/warm-start.ts'
 import { certify, objectiveValue } from './program/certificate.ts'
 import { checkProgram, ProgramError } from './program/check.ts'
 import { type Program, programSize } from './program/program.ts'
@@ -71,7 +71,10 @@ async function feasibleFirst(
 ): Promise<Solution> {
   const anyPoint = await solveHourly(withoutCosts(program), options)
   const { iterations, seconds } = anyPoint
-  const effort = { iterations: unbounded.iterations + iterations, seconds: unbounded.seconds + seconds }
+  const effort = {
+    iterations: unbounded.iterations + iterations,
+    seconds: unbounded.seconds + seconds,
+  }
   if (anyPoint.status === 'optimal') return { ...unbounded, columns: anyPoint.columns, ...effort }
   return { ...anyPoint, objective: Number.NaN, ...effort }
 }
@@ -84,7 +87,10 @@ async function solveHourly(program: Program, options: SolveOptions): Promise<Sol
   const { scaled, scaling } = scale(reduction.form)
   const origin: Origin = { program, reduction, scaling }
   const remote = options.pool && remotePieces(options.pool, scaled)
-  const method = new Embedding(scaled, remote ?? scaled.pieces.map((piece) => new PieceState(piece)))
+  const method = new Embedding(
+    scaled,
+    remote ?? scaled.pieces.map((piece) => new PieceState(piece)),
+  )
   const { warmStart: known } = options
   if (known?.status === 'optimal')
     await method.start(warmStart(scaled, origin, known.columns, known.duals))

@@ -1,4 +1,11 @@
-import { at, type Bound, type Chain, type Program, programSize, type Sense } from '../program/program.ts'
+import {
+  at,
+  type Bound,
+  type Chain,
+  type Program,
+  programSize,
+  type Sense,
+} from '../program/program.ts'
 
 /**
  * A program as a general solver takes it: `rowLower ≤ A x ≤ rowUpper`, `colLower ≤ x ≤ colUpper`,

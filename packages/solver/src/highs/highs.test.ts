@@ -12,7 +12,11 @@ function smallCity() {
   const level = day.family('level', { upper: following(battery) })
   const charge = day.family('charge', { lower: -Infinity })
   day.row('balance', '=', Float64Array.of(4, 6)).add(p, 1).add(grid, 1).add(charge, -1)
-  day.row('storage', '=', 0).add(level, 1).addPrevious(level, -0.5, { cyclic: true }).add(charge, -1)
+  day
+    .row('storage', '=', 0)
+    .add(level, 1)
+    .addPrevious(level, -0.5, { cyclic: true })
+    .add(charge, -1)
   b.yearly('import cap', '<=', 5).add(grid, 1)
   return b.build()
 }

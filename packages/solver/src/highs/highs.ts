@@ -22,12 +22,19 @@ let runtime: Promise<Highs> | undefined
  *
  * Source: Huangfu & Hall, Parallelizing the dual revised simplex method, Math. Prog. Comp. 10 (2018).
  */
-export async function solveWithHighs(program: Program, options: HighsOptions = {}): Promise<Solution> {
+export async function solveWithHighs(
+  program: Program,
+  options: HighsOptions = {},
+): Promise<Solution> {
   const started = Date.now()
   runtime ??= loadHighs()
   const highs = await runtime
   const form = toHighs(program)
-  const { method = programSize(program).rows <= 30_000 ? 'simplex' : 'ipm', crossover = false, timeLimit } = options
+  const {
+    method = programSize(program).rows <= 30_000 ? 'simplex' : 'ipm',
+    crossover = false,
+    timeLimit,
+  } = options
   return highs.withModel(form, (model) => {
     model.options.set({
       output_flag: false,
@@ -51,7 +58,9 @@ export async function solveWithHighs(program: Program, options: HighsOptions = {
       columns,
       duals,
       certificate: known ? certify(program, columns, duals) : { primal: NaN, dual: NaN, gap: NaN },
-      iterations: Number(model.info.get(method === 'ipm' ? 'ipm_iteration_count' : 'simplex_iteration_count')),
+      iterations: Number(
+        model.info.get(method === 'ipm' ? 'ipm_iteration_count' : 'simplex_iteration_count'),
+      ),
       seconds: (Date.now() - started) / 1000,
       solver: 'highs',
     }
@@ -83,7 +92,9 @@ function columnsFrom(program: Program, values: Float64Array): Columns {
   return {
     shared: values.slice(0, program.shared.length),
     hours: program.chains.map((chain, c) =>
-      chain.families.map((_, f) => every(values, layout.columns[c] + f, chain.families.length, chain.hours)),
+      chain.families.map((_, f) =>
+        every(values, layout.columns[c] + f, chain.families.length, chain.hours),
+      ),
     ),
   }
 }
@@ -121,7 +132,8 @@ function dualsFrom(program: Program, columnDuals: Float64Array, rowDuals: Float6
     links.forEach(({ family, side }, k) => {
       const dual = every(rowDuals, layout.links[c] + k, links.length, chain.hours)
       const target = duals[side][c][family]
-      for (let t = 0; t < chain.hours; t++) target[t] = Math.max(0, side === 'lower' ? dual[t] : -dual[t])
+      for (let t = 0; t < chain.hours; t++)
+        target[t] = Math.max(0, side === 'lower' ? dual[t] : -dual[t])
     })
   })
   return duals

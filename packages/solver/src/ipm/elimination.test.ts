@@ -35,7 +35,8 @@ function denseMatrix(piece: Piece, weights: Float64Array): { m: Float64Array; n:
     m[i * n + j] += v
     if (i !== j) m[j * n + i] += v
   }
-  for (let i = 0; i < n; i++) add(i, i, i < firstRow || (i >= firstColumn && i < firstYear) ? RHO : -DELTA)
+  for (let i = 0; i < n; i++)
+    add(i, i, i < firstRow || (i >= firstColumn && i < firstYear) ? RHO : -DELTA)
   for (const { row, family, lag, coefficient } of piece.terms)
     for (let t = lag; t < hours; t++)
       add(firstRow + row * hours + t, family * hours + t - lag, coefficient[t])
@@ -95,7 +96,7 @@ const inTime: Backend = (piece, weights, rhs) => {
   const n = pattern.border
   const m = new Float64Array(n * n)
   for (let k = 0; k < n; k++) m[k * n + k] = k < borderColumns.length ? RHO : -DELTA
-  local.factor(weights, RHO, DELTA, m)
+  local.factor(weights, { rho: RHO, delta: DELTA, share: 0, floor: DELTA }, m)
   states.factor(local.entries, m)
   factorBorder(m, n, borderColumns.length)
   const y = rhs.slice(0, families * hours)
@@ -121,7 +122,10 @@ test('elimination in time solves what a dense matrix does', () => {
     const pieces = scale(presolve(program, () => 1 + (seed % 2)).form).scaled.pieces
     for (const piece of pieces) {
       const next = randomNumbers(seed)
-      const weights = Float64Array.from({ length: piece.sides.length * piece.hours }, () => 0.1 + next())
+      const weights = Float64Array.from(
+        { length: piece.sides.length * piece.hours },
+        () => 0.1 + next(),
+      )
       const border = piece.borderColumns.length + piece.borderRows.length
       const unknowns = (piece.families + piece.rows) * piece.hours + border
       if (unknowns > 300) continue

@@ -44,9 +44,7 @@ export interface EmbeddingOptions {
 
 export type Ending = Claim | 'iteration limit' | 'time limit' | 'cancelled' | 'numerical trouble'
 
-/** Regularisation of columns and of rows, on scaled data. */
-const RHO = 1e-8
-const DELTA = 1e-8
+const REGULARISATION = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-12 }
 /** How much of the way to the boundary is gone. */
 const DAMPING = 0.9995
 /** Dual residuals of columns with bounds go to the bounds' duals in the end: they may be larger. */
@@ -264,8 +262,8 @@ export class Embedding {
   /** Factors everything and finds the direction of τ. */
   async #factor(): Promise<void> {
     const size = this.#size
-    const m = this.shared.matrix(RHO, DELTA)
-    const parts = await this.#all((piece) => piece.factor(RHO, DELTA))
+    const m = this.shared.matrix(REGULARISATION)
+    const parts = await this.#all((piece) => piece.factor(REGULARISATION))
     parts.forEach((part, p) => {
       const map = this.#maps[p]
       const n = map.length

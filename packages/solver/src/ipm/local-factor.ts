@@ -1,12 +1,9 @@
 import type { Piece } from './form.ts'
 import type { Pattern, Pivot } from './pattern.ts'
+import type { Regularisation } from './piece-work.ts'
 
 /** Hours that are worked on together: their entries stay in the cache. */
 const TILE = 64
-
-/** Regularisation of a row: at most this share of its diagonal entry, and at least the floor. */
-const SHARE = 1e-3
-const FLOOR = 1e-12
 
 /** A family's tie to a row, a shared column (through a side) or a yearly row. */
 interface Tie {
@@ -66,14 +63,15 @@ export class LocalFactor {
    * @param weights z/s of every side, `sides × hours`
    * @param schur the border's matrix, upper triangle, to which this piece's share is added
    */
-  factor(weights: Float64Array, rho: number, delta: number, schur: Float64Array): void {
+  factor(weights: Float64Array, regularisation: Regularisation, schur: Float64Array): void {
+    const { rho } = regularisation
     const { hours } = this.#piece
     for (let from = 0; from < hours; from += TILE) {
       const to = Math.min(hours, from + TILE)
       this.#start(from, to)
       for (const family of this.#states) this.#enterState(family, weights, rho, schur, from, to)
       for (const family of this.#eliminated) this.#eliminate(family, weights, rho, schur, from, to)
-      this.#regularise(delta, from, to)
+      this.#regularise(regularisation, from, to)
       for (const pivot of this.#pattern.pivots) this.#eliminateRow(pivot, schur, from, to)
     }
   }
@@ -95,12 +93,12 @@ export class LocalFactor {
    * −δ for every row, but small beside what stands there: where all columns of a row are at their
    * bounds, its dual has far to go, and a full δ would hold it back.
    */
-  #regularise(delta: number, from: number, to: number): void {
+  #regularise({ delta, share, floor }: Regularisation, from: number, to: number): void {
     const { entries } = this
     const { hours, rows } = this.#piece
     for (let row = 0; row < rows; row++)
       for (let k = row * hours + from; k < row * hours + to; k++)
-        entries[k] -= Math.min(delta, SHARE * -entries[k] + FLOOR)
+        entries[k] -= Math.min(delta, share * -entries[k] + floor)
   }
 
   #enterState(
@@ -167,18 +165,34 @@ export class LocalFactor {
           let uj = j * TILE
           for (let t = d + from; t < d + to; t++) entries[e++] -= u[ui++] * u[uj++] * inverse[t]
         } else if (i === j && ties[i].side >= 0) {
-          schur[(a - firstBorder) * (border + 1)] += this.#ownShare(ties[i].side, sides, weights, rho, d, from, to)
+          schur[(a - firstBorder) * (border + 1)] += this.#ownShare(
+            ties[i].side,
+            sides,
+            weights,
+            rho,
+            d,
+            from,
+            to,
+          )
         } else {
           let sum = 0
           for (let t = from, k = 0; t < to; t++, k++)
             sum += u[i * TILE + k] * u[j * TILE + k] * inverse[d + t]
-          schur[(a - firstBorder) * border + (b - firstBorder)] -= a === b && i !== j ? 2 * sum : sum
+          schur[(a - firstBorder) * border + (b - firstBorder)] -=
+            a === b && i !== j ? 2 * sum : sum
         }
       }
     }
   }
 
-  #loadTie(tie: Tie, weights: Float64Array, u: Float64Array, at: number, from: number, to: number): void {
+  #loadTie(
+    tie: Tie,
+    weights: Float64Array,
+    u: Float64Array,
+    at: number,
+    from: number,
+    to: number,
+  ): void {
     if (tie.side < 0) {
       const a = tie.coefficient as Float64Array
       for (let t = from, k = at; t < to; t++, k++) u[k] = a[t]
@@ -257,7 +271,8 @@ export class LocalFactor {
       const d = family * hours
       for (let t = 0; t < hours; t++) v[t] = y[d + t] * inverse[d + t]
       for (const { unknown, coefficient, side } of ties) {
-        if (unknown < firstBorder) subtract(r, unknown * hours, coefficient as Float64Array, 0, v, hours)
+        if (unknown < firstBorder)
+          subtract(r, unknown * hours, coefficient as Float64Array, 0, v, hours)
         else if (side < 0) b[unknown - firstBorder] -= dot(coefficient as Float64Array, 0, v, hours)
         else {
           const factor = this.#piece.sides[side].factor as Float64Array
@@ -314,7 +329,10 @@ export class LocalFactor {
         } else {
           const x = b[unknown - firstBorder]
           const w = side * hours
-          const a = side < 0 ? (coefficient as Float64Array) : (this.#piece.sides[side].factor as Float64Array)
+          const a =
+            side < 0
+              ? (coefficient as Float64Array)
+              : (this.#piece.sides[side].factor as Float64Array)
           if (side < 0) for (let t = 0; t < hours; t++) y[d + t] -= a[t] * x
           else for (let t = 0; t < hours; t++) y[d + t] += a[t] * weights[w + t] * x
         }

@@ -1,7 +1,14 @@
 import type { Piece } from './form.ts'
 import { LocalFactor } from './local-factor.ts'
 import { findPattern, type Pattern } from './pattern.ts'
-import type { Aim, LongestStep, PiecePoint, PieceResidual, PieceWork } from './piece-work.ts'
+import type {
+  Aim,
+  LongestStep,
+  PiecePoint,
+  PieceResidual,
+  PieceWork,
+  Regularisation,
+} from './piece-work.ts'
 import * as kernel from './side-kernels.ts'
 import { StateFactor } from './state-factor.ts'
 
@@ -170,7 +177,7 @@ export class PieceState implements PieceWork {
     }
   }
 
-  factor(rho: number, delta: number): Float64Array {
+  factor(regularisation: Regularisation): Float64Array {
     const { s, z, piece } = this
     const w = this.#weights
     const v = this.#inverse
@@ -188,7 +195,7 @@ export class PieceState implements PieceWork {
       this.#curvature += kernel.out[1]
     }
     const schur = new Float64Array(this.pattern.border ** 2)
-    this.#local.factor(w, rho, delta, schur)
+    this.#local.factor(w, regularisation, schur)
     this.#states.factor(this.#local.entries, schur)
     return schur
   }

@@ -24,6 +24,17 @@ export interface LongestStep {
   readonly dual: number
 }
 
+/** What is added to the system so that it can always be solved, on scaled data. */
+export interface Regularisation {
+  /** On columns. */
+  readonly rho: number
+  /** On rows; */
+  readonly delta: number
+  /** of an hour's row at most this share of its diagonal entry, and the floor. */
+  readonly share: number
+  readonly floor: number
+}
+
 /** What s·dz + z·ds is to be: the predictor's, Mehrotra's, or Gondzio's target. */
 export type Aim =
   | { readonly at: 'zero' }
@@ -46,7 +57,7 @@ export interface PieceWork {
   /** @param border x and ν of the piece's border */
   residual(border: Float64Array, tau: number): Awaitable<PieceResidual>
   /** @returns the piece's share of the border's matrix, `border × border`, upper triangle */
-  factor(rho: number, delta: number): Awaitable<Float64Array>
+  factor(regularisation: Regularisation): Awaitable<Float64Array>
   /** Forward sweep for the direction of τ. @returns the border's right-hand side */
   forwardTau(): Awaitable<Float64Array>
   /** @param border the direction of τ: dx, −dν. @returns its part of the gap row */

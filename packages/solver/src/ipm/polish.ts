@@ -32,7 +32,14 @@ export function withBoundDuals(program: Program, given: Duals, ray: boolean): Du
     const left = reducedCosts(program, c, duals, ray)
     chain.families.forEach(({ lower, upper }, f) => {
       for (let t = 0; t < chain.hours; t++)
-        balance(left[f][t], duals.lower[c][f], duals.upper[c][f], t, present(lower, t), present(upper, t))
+        balance(
+          left[f][t],
+          duals.lower[c][f],
+          duals.upper[c][f],
+          t,
+          present(lower, t),
+          present(upper, t),
+        )
     })
   })
   const left = sharedReducedCosts(program, duals, ray)

@@ -140,7 +140,12 @@ function fixedBoundDuals(origin: Origin, duals: Duals, ray: boolean): void {
 }
 
 /** d − A'λ − H'ν of every hour column of a chain; of a ray, without d. */
-export function reducedCosts(program: Program, c: number, duals: Duals, ray: boolean): Float64Array[] {
+export function reducedCosts(
+  program: Program,
+  c: number,
+  duals: Duals,
+  ray: boolean,
+): Float64Array[] {
   const chain = program.chains[c]
   const { hours } = chain
   const left = chain.families.map(({ cost }) =>

@@ -111,12 +111,7 @@ class YearlyRows {
   readonly slack: Int32Array
   readonly #coefficients = new Map<string, { row: number; column: number; coefficient: number }>()
 
-  constructor(
-    program: Program,
-    columns: FormColumns,
-    sharedOf: Int32Array,
-    fixed: Float64Array,
-  ) {
+  constructor(program: Program, columns: FormColumns, sharedOf: Int32Array, fixed: Float64Array) {
     this.rhs = Float64Array.from(program.yearly, (row) => row.rhs)
     this.slack = new Int32Array(program.yearly.length).fill(-1)
     program.yearly.forEach((row, i) => {
@@ -171,7 +166,16 @@ function reduceChain(
   order.forEach((r, place) => {
     rowOf[r] = place
   })
-  return { chain, lower, upper, kinds, moved, slackOf, rowOf, localRows: local.filter(Boolean).length }
+  return {
+    chain,
+    lower,
+    upper,
+    kinds,
+    moved,
+    slackOf,
+    rowOf,
+    localRows: local.filter(Boolean).length,
+  }
 }
 
 /** Turns the levels at the ends of the pieces into shared columns. */
@@ -293,7 +297,8 @@ class PieceBuilder {
         const t = this.#from + i
         if (!live(t)) continue
         this.#rhs[place * n + i] += at(row.rhs, t)
-        for (const term of row.shared) this.#addShared(place, term.column, i, at(term.coefficient, t))
+        for (const term of row.shared)
+          this.#addShared(place, term.column, i, at(term.coefficient, t))
         for (const { family, coefficient, lag, cyclic } of row.terms) {
           const hour = t - lag < 0 ? (cyclic ? chain.hours - 1 : -1) : t - lag
           if (hour >= 0) this.#addTerm(place, i, family, hour, lag, at(coefficient, t))
@@ -310,7 +315,8 @@ class PieceBuilder {
     for (const [[row], a] of [...this.#terms.list(), ...this.#shared.list()])
       for (let i = 0; i < a.length; i++) if (a[i] !== 0) occupied[row * this.#hours + i] = 1
     for (let i = 0; i < occupied.length; i++)
-      if (!occupied[i] && Math.abs(this.#rhs[i]) <= 1e-9 * Math.max(1, this.#size[i])) this.#rhs[i] = 0
+      if (!occupied[i] && Math.abs(this.#rhs[i]) <= 1e-9 * Math.max(1, this.#size[i]))
+        this.#rhs[i] = 0
   }
 
   #addTerm(row: number, i: number, family: number, hour: number, lag: 0 | 1, a: number): void {
@@ -410,12 +416,12 @@ class PieceBuilder {
   }
 }
 
-/** Series of numbers by a short key, made when first asked for. */
+/** Series of numbers by a key of up to three small numbers, made when first asked for. */
 class SeriesMap {
-  readonly #byKey = new Map<string, [number[], Float64Array]>()
+  readonly #byKey = new Map<number, [number[], Float64Array]>()
 
   at(key: number[], hours: number): Float64Array {
-    const name = key.join()
+    const name = key.reduce((all, part) => all * 65_536 + part, 0)
     let known = this.#byKey.get(name)
     if (!known) {
       known = [key, new Float64Array(hours)]

@@ -87,11 +87,29 @@ function listEntries(form: Form): Entry[] {
     for (const { family, column, factor } of piece.sides)
       if (factor) follow(families, family, column, sizeOf(factor))
     for (const a of piece.terms)
-      entries.push({ row: rows, i: a.row, column: families, j: a.family, size: sizeOf(a.coefficient) })
+      entries.push({
+        row: rows,
+        i: a.row,
+        column: families,
+        j: a.family,
+        size: sizeOf(a.coefficient),
+      })
     for (const g of piece.shared)
-      entries.push({ row: rows, i: g.row, column: shared, j: g.column, size: sizeOf(g.coefficient) })
+      entries.push({
+        row: rows,
+        i: g.row,
+        column: shared,
+        j: g.column,
+        size: sizeOf(g.coefficient),
+      })
     for (const h of piece.yearly)
-      entries.push({ row: yearly, i: h.row, column: families, j: h.family, size: sizeOf(h.coefficient) })
+      entries.push({
+        row: yearly,
+        i: h.row,
+        column: families,
+        j: h.family,
+        size: sizeOf(h.coefficient),
+      })
   })
   return entries
 }
@@ -160,12 +178,7 @@ function scaleSharedSide(side: SharedSide, s: Scaling): SharedSide {
   }
 }
 
-function scalePiece(
-  piece: Piece,
-  families: Float64Array,
-  rows: Float64Array,
-  s: Scaling,
-): Piece {
+function scalePiece(piece: Piece, families: Float64Array, rows: Float64Array, s: Scaling): Piece {
   const times = (series: Float64Array, factor: number) => series.map((a) => a * factor)
   const n = piece.hours
   return {

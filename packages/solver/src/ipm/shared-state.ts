@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import type { Aim } from './piece-work.ts'
+import type { Aim, Regularisation } from './piece-work.ts'
 import { drawBack } from './side-kernels.ts'
 
 /** The iterate of the shared columns and yearly rows, their sides, and their directions. */
@@ -20,7 +20,13 @@ export class SharedState {
   /** What s·dz + z·ds is to be. */
   target: Float64Array
   readonly #weights: Float64Array
-  readonly #kept: { dx: Float64Array; dnu: Float64Array; ds: Float64Array; dz: Float64Array; target: Float64Array }
+  readonly #kept: {
+    dx: Float64Array
+    dnu: Float64Array
+    ds: Float64Array
+    dz: Float64Array
+    target: Float64Array
+  }
 
   constructor(form: Form) {
     const n = form.cost.length
@@ -88,7 +94,7 @@ export class SharedState {
   }
 
   /** The border's matrix without the pieces' shares: columns, then rows; upper triangle. */
-  matrix(rho: number, delta: number): Float64Array {
+  matrix({ rho, delta }: Regularisation): Float64Array {
     const { form, s, z } = this
     const n = this.x.length
     const size = n + this.nu.length

@@ -114,7 +114,7 @@ export function sideDirection(
   out[1] = dual
 }
 
-/** target = μ − s·z − weight·ds·dz where present. */
+/** target = μ − s·z − ds·dz where present. */
 export function sideAim(
   side: SideSeries,
   s: Float64Array,

@@ -69,8 +69,7 @@ export class StateFactor {
     }
     for (let i = 0; i < q + n; i++) {
       const me = localRows + i
-      for (let j = i; j < q + n; j++)
-        put(me, localRows + j, i * this.#width + (i < q ? j : j - q))
+      for (let j = i; j < q + n; j++) put(me, localRows + j, i * this.#width + (i < q ? j : j - q))
       for (let b = 0; b < this.#pattern.border; b++)
         put(me, firstBorder + b, i * this.#width + q + n + b)
     }
@@ -92,9 +91,9 @@ export class StateFactor {
       const rows = t * this.#stride
       const states = rows + q * w
       skipped += eliminate(panels, rows, q, n, border, -1)
-      passOn(panels, rows, q, n, border, w, states)
+      passOn(panels, rows, q, n, w, states)
       skipped += eliminate(panels, states, n, q, border, 1)
-      if (t + 1 < hours) passOn(panels, states, n, q, border, w, rows + this.#stride)
+      if (t + 1 < hours) passOn(panels, states, n, q, w, rows + this.#stride)
     }
     addBorder(panels, hours * (q + n), q, n, w, border, schur)
     return skipped
@@ -213,7 +212,6 @@ function passOn(
   at: number,
   n: number,
   next: number,
-  border: number,
   w: number,
   successor: number,
 ): void {

@@ -29,8 +29,10 @@ export function warmStart(form: Form, origin: Origin, columns: Columns, duals: D
   const x = sharedColumns(form, origin, columns)
   const nu = duals.yearly.map((v, i) => v / (origin.scaling.yearly[i] * origin.scaling.cost))
   const pieces = form.pieces.map((piece, p) => piecePoint(piece, p, origin, columns, duals, x))
-  const s = Float64Array.from(form.sides, ({ column, sign, link, factor, offset }) =>
-    sign * (x[column] - (link < 0 ? 0 : factor * x[link]) - offset),
+  const s = Float64Array.from(
+    form.sides,
+    ({ column, sign, link, factor, offset }) =>
+      sign * (x[column] - (link < 0 ? 0 : factor * x[link]) - offset),
   )
   const z = sharedDuals(form, origin, duals)
   centre(s, z)
@@ -97,7 +99,8 @@ function piecePoint(
   chain.families.forEach((_, f) => {
     const factor = 1 / (scaling.families[p][f] * scaling.rhs)
     for (let t = 0; t < hours; t++)
-      if (kinds[f][from + t] === OWN) y[f * hours + t] = columns.hours[piece.chain][f][from + t] * factor
+      if (kinds[f][from + t] === OWN)
+        y[f * hours + t] = columns.hours[piece.chain][f][from + t] * factor
   })
   chain.rows.forEach((row, r) => {
     const place = rowOf[r] * hours

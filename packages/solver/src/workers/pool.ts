@@ -5,7 +5,12 @@ import type { PieceWork } from '../ipm/piece-work.ts'
 /** What goes to a worker: open a piece, do something with it, close it. */
 export type Request =
   | { readonly kind: 'open'; readonly id: number; readonly piece: Piece }
-  | { readonly kind: 'do'; readonly id: number; readonly operation: Operation; readonly args: unknown[] }
+  | {
+      readonly kind: 'do'
+      readonly id: number
+      readonly operation: Operation
+      readonly args: unknown[]
+    }
   | { readonly kind: 'close'; readonly id: number }
 
 export type Operation = keyof PieceWork

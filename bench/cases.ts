@@ -1,10 +1,9 @@
 import { readFileSync } from 'node:fs'
-import { following, ProgramBuilder, type SharedHandle } from '../src/program/builder.ts'
-import type { Program } from '../src/program/program.ts'
+import { following, type Program, ProgramBuilder, type SharedHandle } from '@jarip/solver'
 
 /** One column of an hourly table of the reference city, cities/gwangju/series. */
 function column(file: string, name: string): Float64Array {
-  const url = new URL(`../../../cities/gwangju/series/${file}`, import.meta.url)
+  const url = new URL(`../cities/gwangju/series/${file}`, import.meta.url)
   const [head, ...lines] = readFileSync(url, 'utf8').trim().split('\n')
   const k = head.split(',').indexOf(name)
   if (k < 0) throw new Error(`${file} has no column ${name}`)
@@ -49,7 +48,15 @@ function repeat(series: Float64Array, times: number, drift: number): Float64Arra
 }
 
 /** Costs of one year: money per MW or MWh built, thousand KRW-ish units per MWh used. */
-const annual = { solar: 95e3, wind: 240e3, charge: 12e3, battery: 18e3, electrolyser: 55e3, cell: 80e3, store: 900 }
+const annual = {
+  solar: 95e3,
+  wind: 240e3,
+  charge: 12e3,
+  battery: 18e3,
+  electrolyser: 55e3,
+  cell: 80e3,
+  store: 900,
+}
 
 export interface CityOptions {
   readonly years?: number
@@ -62,7 +69,10 @@ export interface CityOptions {
  * Case A: one node. Solar, wind, a battery (charge, discharge, level), an electrolyser, a fuel cell,
  * a hydrogen store, unserved load; eight capacities are chosen.
  */
-export function city(shapes: Shapes, { years = 1, stages = 1, solarCost = 1 }: CityOptions = {}): Program {
+export function city(
+  shapes: Shapes,
+  { years = 1, stages = 1, solarCost = 1 }: CityOptions = {},
+): Program {
   const b = new ProgramBuilder()
   const demand = repeat(shapes.demand, years, 0.03)
   const solar = repeat(shapes.solar, years, 0.05)
@@ -70,7 +80,8 @@ export function city(shapes: Shapes, { years = 1, stages = 1, solarCost = 1 }: C
   const hours = demand.length
   let before: Record<string, SharedHandle> = {}
   for (let s = 0; s < stages; s++) {
-    const built = (name: string, cost: number) => b.shared(`${name} ${s}`, { cost: cost * years * 0.95 ** s })
+    const built = (name: string, cost: number) =>
+      b.shared(`${name} ${s}`, { cost: cost * years * 0.95 ** s })
     const cap = {
       solar: built('solar', annual.solar * solarCost),
       wind: built('wind', annual.wind),
@@ -139,7 +150,14 @@ export function districts(shapes: Shapes): Program {
   const b = new ProgramBuilder()
   const hours = shapes.demand.length
   const c = b.chain('year', hours)
-  const lines = [[0, 1], [1, 2], [2, 3], [3, 4], [4, 0], [1, 3]]
+  const lines = [
+    [0, 1],
+    [1, 2],
+    [2, 3],
+    [3, 4],
+    [4, 0],
+    [1, 3],
+  ]
   const flows = lines.map(([i, j]) => {
     const line = b.shared(`line ${i}${j}`, { cost: 9e3 })
     return {
@@ -167,7 +185,11 @@ export function districts(shapes: Shapes): Program {
     .addPrevious(h2, -1, { cyclic: true })
     .add(electrolyser, -0.66)
     .add(cell, 2)
-  c.row('heat', '=', heatLoad.map((h) => -h))
+  c.row(
+    'heat',
+    '=',
+    heatLoad.map((h) => -h),
+  )
     .add(warm, 1)
     .addPrevious(warm, -0.995, { cyclic: true })
     .add(pump, -3)
@@ -183,7 +205,10 @@ export function districts(shapes: Shapes): Program {
     const batteryPower = b.shared(`battery power ${i}`, { cost: 12e3 })
     const gas = b.shared(`gas ${i}`, { cost: 70e3 })
     const shifted = (series: Float64Array) => series.map((_, t) => series[(t + i) % hours])
-    const sun = c.family(`solar ${i}`, { upper: following(solarCap, shifted(shapes.solar)), cost: 0.1 })
+    const sun = c.family(`solar ${i}`, {
+      upper: following(solarCap, shifted(shapes.solar)),
+      cost: 0.1,
+    })
     const turbine = c.family(`gas ${i}`, { upper: following(gas), cost: 95 })
     const charge = c.family(`charge ${i}`, { upper: following(batteryPower), cost: 0.05 })
     const discharge = c.family(`discharge ${i}`, { upper: following(batteryPower), cost: 0.05 })
@@ -217,4 +242,31 @@ export function districts(shapes: Shapes): Program {
       .add(discharge, 1 / 0.95)
   }
   return b.build()
+}
+
+/** The cases of the benchmark, by letter. */
+export const CASES: Readonly<Record<string, string>> = {
+  A: 'one node, 8,760 hours, eight capacities',
+  B: 'five districts, 8,760 hours, heat, hydrogen, an emission cap',
+  C: 'A in three stages',
+  D: 'A over ten years of hours',
+  E: 'A with solar 10 % dearer, started from A',
+}
+
+export function caseOf(name: string): Program {
+  const shapes = readShapes()
+  switch (name) {
+    case 'A':
+      return city(shapes)
+    case 'B':
+      return districts(shapes)
+    case 'C':
+      return city(shapes, { stages: 3 })
+    case 'D':
+      return city(shapes, { years: 10 })
+    case 'E':
+      return city(shapes, { solarCost: 1.1 })
+    default:
+      throw new Error(`no case ${name}: ${Object.keys(CASES).join(', ')}`)
+  }
 }
