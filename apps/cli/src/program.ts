@@ -2,6 +2,7 @@ import { Argument, Command, type Help, Option } from 'commander'
 import { addBoards } from './board/add-commands.ts'
 import { asDate } from './commands/today.ts'
 import { addDatacentre } from './datacentre/add-command.ts'
+import { addDeals } from './deals/add-commands.ts'
 import { addNetwork } from './network/add-command.ts'
 import { solverNames } from './solver/messages.ts'
 import type { Session } from './terminal/session.ts'
@@ -38,6 +39,7 @@ export function programFor(
   addInit(program, session, done)
   addExplain(program, session, done)
   addReplay(program, session, done)
+  addDeals(program, session, done, taught)
   addDatacentre(program, session, done, taught)
   addNetwork(program, session, done, taught)
   addBoards(program, session, done, taught)

@@ -1,6 +1,7 @@
 import { explain, progress, report } from '@jarip/words'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
+import { deals } from './deals.ts'
 import { help } from './help.ts'
 import type { Lang } from './lang.ts'
 import { replay } from './replay.ts'
@@ -18,6 +19,7 @@ export function wordsIn(lang: Lang) {
     report: report[lang],
     check: check[lang],
     compare: compare[lang],
+    deals: deals[lang],
     explain: explain[lang],
     replay: replay[lang],
     serve: serve[lang],

@@ -10,6 +10,7 @@ export {
   type Solve,
 } from './options.ts'
 export type * from './outcome.ts'
+export { promisesOn } from './promises-on.ts'
 export { readCity } from './read-city.ts'
 export { HOLDS, type OutcomeCheck, replayOutcome } from './replay-outcome.ts'
 export { run } from './run.ts'

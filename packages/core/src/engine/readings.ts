@@ -51,10 +51,11 @@ function common(
   }
 }
 
-function readRecords(evidence: Evidence, reading: Reading): ReadingOutcome {
+/** A record reading at its last record. */
+export function readRecords(evidence: Pick<Evidence, 'records'>, reading: Reading): ReadingOutcome {
   const records = recordsOf(evidence, reading)
   const last = records.at(-1)
-  const base = common(reading, last?.unit ?? '1')
+  const base = common(reading, last?.unit ?? reading.unit ?? '1')
   return {
     ...base,
     value: last?.value ?? null,
@@ -63,6 +64,26 @@ function readRecords(evidence: Evidence, reading: Reading): ReadingOutcome {
     holds: last ? holds(base, last.value) : null,
     binds: false,
     ...(last ? { record: last } : {}),
+  }
+}
+
+/**
+ * A computed reading from a saved outcome, where the same statement was computed there; otherwise
+ * without a value.
+ */
+export function savedReading(reading: Reading, saved: ReadingOutcome | undefined): ReadingOutcome {
+  const base = common(reading, energyMeasures[reading.measure as EnergyMeasure].unit)
+  const alike = (['measure', 'scope', 'stage', 'comparison', 'target'] as const).every(
+    (key) => saved?.[key] === base[key],
+  )
+  if (saved && alike) return { ...saved, name: base.name }
+  return {
+    ...base,
+    value: null,
+    byWeather: [],
+    margin: null,
+    holds: null,
+    binds: reading.binds,
   }
 }
 

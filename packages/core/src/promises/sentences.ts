@@ -50,8 +50,8 @@ export function someWeather(kept: number, of: number): Text {
 
 export function notComputed(): Text {
   return {
-    ko: '이번 계산에 해당 연도가 포함되지 않아 판단할 근거가 없습니다.',
-    en: 'Its year was not part of this run, so there is nothing to judge it by.',
+    ko: '해당 연도가 계산되지 않아 판단할 근거가 없습니다.',
+    en: 'Its year was not computed, so there is nothing to judge it by.',
   }
 }
 

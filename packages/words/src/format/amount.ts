@@ -64,6 +64,7 @@ const printers: Readonly<Record<string, Print>> = {
   't/a': plain('톤/년', 't/a'),
   km2: plain('km²', 'km²'),
   h: plain('시간', 'h'),
+  d: plain('일', 'days'),
   a: plain('년', 'years'),
 }
 
@@ -79,12 +80,16 @@ const counters: Readonly<Record<string, string>> = {
   vehicles: '대',
   cars: '대',
   people: '명',
+  persons: '명',
   jobs: '명',
   roofs: '곳',
   sites: '곳',
   firms: '개사',
   organisations: '개',
   offices: '개소',
+  rank: '위',
+  kinds: '가지',
+  programmes: '개 과정',
 }
 
 function korean(value: number, unit: string): string {

@@ -76,6 +76,10 @@ export const reading = z.strictObject({
     en: 'year of the stage that it is read in; records need none',
     ko: '평가 단계의 연도(실적 지표는 생략)',
   }),
+  unit: z.string().min(1).optional().meta({
+    en: 'unit of a record that has no row yet; computed measures and rows bring their own',
+    ko: '아직 행이 없는 실적의 단위(계산 지표와 실적 행에는 단위가 있음)',
+  }),
   comparison: z.enum(['>=', '<=']).meta({ en: 'measure against target', ko: '지표와 목표의 비교' }),
   target: quantity({ unit: 'as the measure', min: -1e15, en: 'what is promised', ko: '목표' }),
   /** The optimisation must keep this reading; at most one a promise. */

@@ -1,0 +1,44 @@
+import { type Command, Option } from 'commander'
+import { asDate } from '../commands/today.ts'
+import type { Session } from '../terminal/session.ts'
+
+interface Teaching {
+  readonly short: string
+  readonly long: string
+  readonly examples: readonly (readonly string[])[]
+}
+
+/** Makes a command with its help, as every command of jarip has it. */
+type Taught = (program: Command, name: string, text: Teaching, session: Session) => Command
+type Done = (code: number) => void
+
+/** Everything about the three deals that needs no solving. */
+export function addDeals(...args: Parameters<typeof addPromises>): void {
+  addPromises(...args)
+}
+
+/** `jarip promises`: the table of all three deals. */
+function addPromises(program: Command, session: Session, done: Done, taught: Taught): void {
+  const { help, deals } = session.words
+  const command = taught(program, 'promises', deals.promises, session)
+    .argument('<plan>', help.plan)
+    .addOption(
+      new Option('--deal <name>', deals.promises.deal).choices(['green', 'digital', 'human']),
+    )
+    .option('--outcome <folder>', help.serve.outcome)
+    .option('--json', help.json)
+  judgedOn(command, session).action(async (plan, flags) => {
+    const { promises } = await import('../commands/promises.ts')
+    done(await promises(plan, flags, session))
+  })
+}
+
+/** The day on which promises are judged. */
+function judgedOn(command: Command, session: Session): Command {
+  return command.option(
+    '--today <date>',
+    session.words.help.solve.today,
+    (date) => asDate(date, session),
+    asDate(undefined, session),
+  )
+}
