@@ -5,6 +5,7 @@ import {
   plan,
   planProblem,
   problemDetails,
+  record,
   recordRequest,
   solveRequest,
   status,
@@ -70,8 +71,10 @@ const paths: readonly RouteConfig[] = [
     path: '/api/plan/map',
     summary: 'The districts as GeoJSON',
     responses: {
-      200: json(z.looseObject({ type: z.string() }), 'a FeatureCollection'),
-      404: problem('the plan has no map'),
+      200: json(
+        z.looseObject({ type: z.string() }).nullable(),
+        'a FeatureCollection; null without one',
+      ),
     },
   },
   {
@@ -141,7 +144,7 @@ const paths: readonly RouteConfig[] = [
     method: 'get',
     path: '/api/records',
     summary: 'Dated observations',
-    responses: { 200: json(z.array(recordRequest), 'records') },
+    responses: { 200: json(z.array(record), 'records') },
   },
   {
     method: 'post',

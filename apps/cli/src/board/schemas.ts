@@ -31,6 +31,17 @@ export const recordRequest = z
   })
   .openapi('Record')
 
+/** An observation as the plan has it; older ones may name their source in words. */
+export const record = z
+  .object({
+    date: z.string(),
+    measure: z.string(),
+    value: z.number(),
+    unit: z.string(),
+    source: z.string(),
+  })
+  .openapi('Observation')
+
 export const job = z
   .object({
     id: z.string(),
@@ -81,7 +92,7 @@ export const plan = z
     plan: z.looseObject({ id: z.string() }).nullable(),
     problems: z.array(planProblem),
     provenance: z.array(z.looseObject({ at: z.string(), unit: z.string() })),
-    records: z.array(recordRequest),
+    records: z.array(record),
   })
   .openapi('Plan')
 

@@ -1,4 +1,5 @@
 import type { PromiseOutcome, ReadingOutcome } from '@jarip/core/engine'
+import { Scroll } from '../parts/scroll.tsx'
 import { format, say, words } from '../state/lang.ts'
 import { costText, isShort, marginText, targetText, tightText, valueText } from './reading.ts'
 import { signOf } from './reading-switch.tsx'
@@ -7,11 +8,7 @@ import { signOf } from './reading-switch.tsx'
 export function ReadingTable({ promise }: { readonly promise: PromiseOutcome }) {
   const { board, report } = words.value
   return (
-    <section
-      class="scroll"
-      aria-label={board.allReadings} // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-      tabIndex={0}
-    >
+    <Scroll label={board.allReadings}>
       <table class="table">
         <thead>
           <tr>
@@ -28,7 +25,7 @@ export function ReadingTable({ promise }: { readonly promise: PromiseOutcome }) 
           ))}
         </tbody>
       </table>
-    </section>
+    </Scroll>
   )
 }
 

@@ -1,5 +1,6 @@
 import type { SavedOutcome } from '@jarip/saved/outcome'
 import { Figure } from '../figures/figure.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { format, words } from '../state/lang.ts'
 import { type BuildRow, buildRows } from './build-rows.ts'
 
@@ -23,7 +24,7 @@ export function BuildOut({ outcome }: { readonly outcome: SavedOutcome }) {
           ]),
       }}
     >
-      <div class="scroll">
+      <Scroll label={energy.sections.build}>
         <table class="table build">
           <thead>
             <tr>
@@ -42,7 +43,7 @@ export function BuildOut({ outcome }: { readonly outcome: SavedOutcome }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </Figure>
   )
 }

@@ -8,9 +8,9 @@ export function Duals({ stage }: { readonly stage: StageOutcome; readonly priceY
   const limits = scarce(stage)
   return (
     <section class="figure">
-      <h3 class="figure__title">
+      <h2 class="figure__title">
         {energy.sections.duals}, {stage.year}
-      </h3>
+      </h2>
       {limits.length === 0 && <p class="quiet">{energy.noDuals}</p>}
       <ul class="sentences">
         {limits.map(({ option, part, name, unit, scarcity }) => (

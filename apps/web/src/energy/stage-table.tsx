@@ -1,5 +1,6 @@
 import type { StageOutcome } from '@jarip/core/engine'
 import type { SavedOutcome } from '@jarip/saved/outcome'
+import { Scroll } from '../parts/scroll.tsx'
 import { format, words } from '../state/lang.ts'
 
 /** Cost, use and emissions, stage by stage. */
@@ -17,8 +18,8 @@ export function StageTable({ outcome }: { readonly outcome: SavedOutcome }) {
   ]
   return (
     <section class="figure">
-      <h3 class="figure__title">{energy.sections.stages}</h3>
-      <div class="scroll">
+      <h2 class="figure__title">{energy.sections.stages}</h2>
+      <Scroll label={energy.sections.stages}>
         <table class="table">
           <thead>
             <tr>
@@ -41,7 +42,7 @@ export function StageTable({ outcome }: { readonly outcome: SavedOutcome }) {
             ))}
           </tbody>
         </table>
-      </div>
+      </Scroll>
     </section>
   )
 }

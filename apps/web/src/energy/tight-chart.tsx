@@ -29,6 +29,7 @@ export function TightChart({ reading }: { readonly reading: ReadingOutcome }) {
       to={Math.min(8760, (middle + DAYS / 2) * 24)}
       mark={(tightest.snapshot + 0.5) * hours.value.weight}
       height={260}
+      level={4}
     />
   )
 }

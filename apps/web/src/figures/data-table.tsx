@@ -1,3 +1,4 @@
+import { Scroll } from '../parts/scroll.tsx'
 import { format, words } from '../state/lang.ts'
 import type { Table } from './layer.ts'
 
@@ -9,11 +10,7 @@ export function DataTable({ table, label }: { readonly table: Table; readonly la
   const { figure } = words.value
   return (
     <>
-      <section
-        class="scroll scroll--tall"
-        aria-label={label} // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-        tabIndex={0}
-      >
+      <Scroll label={label} tall>
         <table class="table">
           <thead>
             <tr>
@@ -35,7 +32,7 @@ export function DataTable({ table, label }: { readonly table: Table; readonly la
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {rows.length > MOST && <p class="quiet">{figure.rows(MOST, rows.length)}</p>}
     </>
   )

@@ -13,6 +13,7 @@ export function Figure({
   note,
   summary,
   table,
+  level = 2,
   children,
 }: {
   readonly title: string
@@ -23,18 +24,21 @@ export function Figure({
   /** What the chart shows, in a sentence, for who does not see it. */
   readonly summary?: string | undefined
   readonly table: Table
+  /** Of its heading. */
+  readonly level?: 2 | 4
   readonly children: ComponentChildren
 }) {
   const { figure } = words.value
+  const Heading = `h${level}` as const
   const [asTable, setAsTable] = useState(false)
   const body = useRef<HTMLDivElement>(null)
   return (
     <figure class="figure">
       <figcaption class="figure__head">
         <div>
-          <h3 class="figure__title">
+          <Heading class="figure__title">
             {title} <span class="figure__unit">{unit}</span>
-          </h3>
+          </Heading>
           {note !== undefined && <p class="quiet">{note}</p>}
         </div>
         <div class="figure__tools">

@@ -120,14 +120,15 @@ export function rangeOf({ scales }: uPlot): readonly [number, number] {
   return [hourOf(scales.x.min ?? secondsOf(0)), hourOf(scales.x.max ?? secondsOf(YEAR))]
 }
 
-export function show(chart: uPlot, from: number, to: number): void {
-  const [start, end] = within(from, to)
-  chart.setScale('x', { min: secondsOf(start), max: secondsOf(end) })
+/** @returns what is seen then; the chart itself follows a moment later */
+export function show(chart: uPlot, from: number, to: number): readonly [number, number] {
+  const range = within(from, to)
+  chart.setScale('x', { min: secondsOf(range[0]), max: secondsOf(range[1]) })
+  return range
 }
 
 function listen(chart: uPlot, { onRange }: HourChartOptions): void {
   const { over } = chart
-  const tell = () => onRange(...rangeOf(chart))
   over.addEventListener(
     'wheel',
     (event) => {
@@ -135,8 +136,7 @@ function listen(chart: uPlot, { onRange }: HourChartOptions): void {
       const [from, to] = rangeOf(chart)
       const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.004)
       const at = from + ((to - from) * event.offsetX) / over.clientWidth
-      show(chart, at - (at - from) * factor, at + (to - at) * factor)
-      tell()
+      onRange(...show(chart, at - (at - from) * factor, at + (to - at) * factor))
     },
     { passive: false },
   )
@@ -151,7 +151,7 @@ function listen(chart: uPlot, { onRange }: HourChartOptions): void {
     }
     const end = () => {
       over.removeEventListener('pointermove', move)
-      tell()
+      onRange(...rangeOf(chart))
     }
     over.addEventListener('pointermove', move)
     over.addEventListener('pointerup', end, { once: true })

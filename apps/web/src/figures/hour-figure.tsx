@@ -23,6 +23,7 @@ export interface HourFigureProps {
   readonly to?: number
   readonly mark?: number
   readonly height?: number
+  readonly level?: 2 | 4
   readonly onRange?: (from: number, to: number) => void
 }
 
@@ -48,6 +49,7 @@ export function HourFigure(props: HourFigureProps) {
       note={note}
       summary={summaryOf(props)}
       table={table}
+      level={props.level ?? 2}
     >
       <Moves chart={() => chart.current} onRange={props.onRange} />
       <Plot {...props} chart={chart} onPoint={setPoint} />
@@ -125,7 +127,7 @@ function coloursNow(element: HTMLElement) {
 type OnRange = HourFigureProps['onRange']
 
 function moveByKey(event: KeyboardEvent, chart: uPlot, onRange: OnRange): void {
-  const moves: Readonly<Record<string, () => void>> = {
+  const moves: Readonly<Record<string, () => readonly [number, number]>> = {
     ArrowLeft: () => shift(chart, -0.25),
     ArrowRight: () => shift(chart, 0.25),
     '+': () => scale(chart, 0.5),
@@ -135,19 +137,18 @@ function moveByKey(event: KeyboardEvent, chart: uPlot, onRange: OnRange): void {
   const move = moves[event.key]
   if (!move) return
   event.preventDefault()
-  move()
-  onRange?.(...rangeOf(chart))
+  onRange?.(...move())
 }
 
-function shift(chart: uPlot, part: number): void {
+function shift(chart: uPlot, part: number): readonly [number, number] {
   const [from, to] = rangeOf(chart)
-  show(chart, from + part * (to - from), to + part * (to - from))
+  return show(chart, from + part * (to - from), to + part * (to - from))
 }
 
-function scale(chart: uPlot, factor: number): void {
+function scale(chart: uPlot, factor: number): readonly [number, number] {
   const [from, to] = rangeOf(chart)
   const middle = (from + to) / 2
-  show(chart, middle - ((to - from) * factor) / 2, middle + ((to - from) * factor) / 2)
+  return show(chart, middle - ((to - from) * factor) / 2, middle + ((to - from) * factor) / 2)
 }
 
 function Moves({
@@ -158,16 +159,14 @@ function Moves({
   readonly onRange: OnRange
 }) {
   const { figure } = words.value
-  const act = (move: (chart: uPlot) => void) => () => {
+  const act = (move: (chart: uPlot) => readonly [number, number]) => () => {
     const now = chart()
-    if (!now) return
-    move(now)
-    onRange?.(...rangeOf(now))
+    if (now) onRange?.(...move(now))
   }
   const span = (hours: number) =>
     act((now) => {
       const [from, to] = rangeOf(now)
-      show(now, (from + to - hours) / 2, (from + to + hours) / 2)
+      return show(now, (from + to - hours) / 2, (from + to + hours) / 2)
     })
   return (
     <div class="moves">

@@ -3,6 +3,7 @@ import type { PlanFile } from '@jarip/saved/plan'
 import { SourceName } from '../board/source-name.tsx'
 import { downloadCsv } from '../figures/export.ts'
 import type { Table } from '../figures/layer.ts'
+import { Scroll } from '../parts/scroll.tsx'
 import { format, say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
 
@@ -51,8 +52,7 @@ export function Numbers({ file }: { readonly file: PlanFile }) {
         </span>
       </div>
       {rows.length === 0 && <p>{text.none}</p>}
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <section class="scroll scroll--tall" tabIndex={0} aria-label={text.numbers}>
+      <Scroll label={text.numbers} tall>
         <table class="table table--text">
           <thead>
             <tr>
@@ -68,7 +68,7 @@ export function Numbers({ file }: { readonly file: PlanFile }) {
             ))}
           </tbody>
         </table>
-      </section>
+      </Scroll>
       {rows.length > MOST && <p class="quiet">{figure.rows(MOST, rows.length)}</p>}
       <p class="hidden">{board.sources}</p>
     </section>

@@ -1,6 +1,7 @@
 import type { PromiseOutcome, ReadingOutcome } from '@jarip/core/engine'
 import { targetText, valueText } from '../board/reading.ts'
 import { signOf } from '../board/reading-switch.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { format, say, words } from '../state/lang.ts'
 import { comparedNumbers } from './compared.ts'
 import type { Solved } from './engine.ts'
@@ -57,7 +58,7 @@ function Promises({ before, after }: Pair) {
       .map((reading) => ({ promise, reading })),
   )
   return (
-    <div class="scroll">
+    <Scroll label={whatIf.verdicts}>
       <table class="table">
         <thead>
           <tr>
@@ -85,7 +86,7 @@ function Promises({ before, after }: Pair) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }
 
@@ -118,7 +119,7 @@ function Numbers({ before, after }: Pair) {
   const rows = comparedNumbers(before.result, after?.result)
   const { amount, difference } = format.value
   return (
-    <div class="scroll">
+    <Scroll label={whatIf.capacity}>
       <table class="table">
         <thead>
           <tr>
@@ -139,6 +140,6 @@ function Numbers({ before, after }: Pair) {
           ))}
         </tbody>
       </table>
-    </div>
+    </Scroll>
   )
 }

@@ -43,7 +43,9 @@ function Slider({ lever, rest, position }: SliderProps) {
   return (
     <label class={position === undefined ? 'slider' : 'slider slider--moved'}>
       <span class="slider__name">{whatIf.names[id]}</span>
-      <output class="slider__value">{text}</output>
+      <span class="slider__value" aria-hidden="true">
+        {text}
+      </span>
       <input
         type="range"
         min={min}
