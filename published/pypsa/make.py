@@ -265,9 +265,6 @@ def main(names):
         n.export_to_csv_folder(folder / "network")
         for file in ["crs.json", "meta.json", "sub_networks.csv"]:
             (folder / "network" / file).unlink(missing_ok=True)
-        for file in ["line_types.csv"]:
-            if name == "lines":
-                n.line_types.loc[["149-AL1/24-ST1A 110.0"]].to_csv(folder / "network" / file)
         multi = name == "periods"
         status = n.optimize(multi_investment_periods=multi, include_objective_constant=True, log_to_console=False)
         print(name, status, n.objective)

@@ -1,5 +1,5 @@
-import { type ChoosingOptions, chooseFor } from '@jarip/core/engine'
-import { PypsaError, type PypsaTables, toNetwork, toPypsa } from '@jarip/core/network'
+import { type ChoosingOptions, networkFor } from '@jarip/core/engine'
+import { PypsaError, type PypsaTables, toPypsa } from '@jarip/core/network'
 import { networkWords } from '../network/words.ts'
 import { refuseForeign, writeNetwork } from '../network/write-network.ts'
 import { type City, readOrStop } from '../plan/read-plan.ts'
@@ -45,7 +45,7 @@ function tablesOf(
 ): { tables: PypsaTables; presentValue: number } {
   const words = networkWords[session.lang]
   try {
-    const { network } = toNetwork(plan, data, chooseFor(plan, optionsOf(flags)))
+    const { network } = networkFor(plan, data, optionsOf(flags))
     return { tables: toPypsa(network), presentValue: network.stages[0].presentValue }
   } catch (error) {
     if (error instanceof PypsaError) throw new Stop(EXIT.bad, words.notExported, error.faults)

@@ -1,6 +1,148 @@
-import { PypsaError, type PypsaTables } from '@jarip/core/network'
+import { type ComponentTable, PypsaError, type PypsaTables } from '@jarip/core/network'
+import { Dataset, File, ready } from 'h5wasm/node'
 
-/** A netCDF file as `n.export_to_netcdf` writes it. */
+/**
+ * A netCDF file as `n.export_to_netcdf` writes it (netCDF 4, that is HDF5).
+ *
+ * @throws {PypsaError} for what is no such file, or holds scenarios or piecewise costs
+ *
+ * Source: PyPSA 1.3, `pypsa/network/io.py`.
+ */
 export async function readNetcdf(path: string): Promise<PypsaTables> {
-  throw new PypsaError([`${path}: netCDF is not read yet; export the network as a CSV folder`])
+  await ready
+  const file = open(path)
+  try {
+    return new NetcdfReader(file, path).tables()
+  } finally {
+    file.close()
+  }
+}
+
+function open(path: string): File {
+  try {
+    const file = new File(path, 'r')
+    if (file.keys().length > 0) return file
+  } catch {
+    // Whatever is wrong with it, it is no netCDF file that can be read.
+  }
+  throw new PypsaError([`${path} is no netCDF 4 file of PyPSA`])
+}
+
+class NetcdfReader {
+  readonly #file: File
+  readonly #names: readonly string[]
+  readonly #path: string
+
+  constructor(file: File, path: string) {
+    this.#file = file
+    this.#names = file.keys()
+    this.#path = path
+  }
+
+  tables(): PypsaTables {
+    const refused = this.#names.filter((name) => /^scenarios$|_pw(_|$)/.test(name))
+    if (refused.length > 0)
+      throw new PypsaError(refused.map((name) => `${this.#path}, ${name}: not supported`))
+    const lists = this.#names.flatMap((name) => /^((?:(?!_t_).)+)_i$/.exec(name)?.[1] ?? [])
+    const count = this.#data('snapshots')?.shape?.[0] ?? 1
+    const periods = this.#numbers('investment_periods') ?? new Float64Array(0)
+    const ofPeriod = (attribute: string, s: number) =>
+      this.#numbers(`investment_periods_${attribute}`)?.[s] ?? 1
+    return {
+      name: this.#attribute('network_name'),
+      snapshots: this.#snapshots(count),
+      periods: [...periods].map((period, s) => ({
+        period,
+        objective: ofPeriod('objective', s),
+        years: ofPeriod('years', s),
+      })),
+      components: new Map(lists.map((list) => [list, this.#component(list, count)])),
+    }
+  }
+
+  #snapshots(count: number): PypsaTables['snapshots'] {
+    const weights = (name: string) =>
+      this.#numbers(`snapshots_${name}`) ?? new Float64Array(count).fill(1)
+    const columns = ['snapshot', 'period', 'timestep'].flatMap((name) => {
+      const values = this.#texts(`snapshots_${name}`)
+      return values ? [[name, values] as const] : []
+    })
+    const labels = new Map<string, readonly string[]>(columns)
+    if (labels.size === 0) labels.set('snapshot', this.#texts('snapshots') ?? ['now'])
+    const [objective, stores, generators] = ['objective', 'stores', 'generators'].map(weights)
+    return { count, labels, objective, stores, generators }
+  }
+
+  #component(list: string, count: number): ComponentTable {
+    const columns = new Map<string, readonly string[]>()
+    const series = new Map<string, ReadonlyMap<string, Float64Array>>()
+    for (const name of this.#names) {
+      if (!name.startsWith(`${list}_`) || name.endsWith('_i')) continue
+      const attribute = name.slice(list.length + 1)
+      if (attribute.startsWith('t_')) series.set(attribute.slice(2), this.#series(name, count))
+      else columns.set(attribute, this.#texts(name) ?? [])
+    }
+    return { names: this.#texts(`${list}_i`) ?? [], columns, series }
+  }
+
+  /** Columns of a matrix of snapshots by components. */
+  #series(name: string, count: number): Map<string, Float64Array> {
+    const names = this.#texts(`${name}_i`) ?? []
+    const values = this.#numbers(name) ?? new Float64Array(0)
+    return new Map(
+      names.map((component, k) => [
+        component,
+        Float64Array.from({ length: count }, (_, t) => values[t * names.length + k]),
+      ]),
+    )
+  }
+
+  #data(name: string): Dataset | undefined {
+    const found = this.#names.includes(name) ? this.#file.get(name) : null
+    return found instanceof Dataset ? found : undefined
+  }
+
+  #values(name: string): readonly (string | number)[] | undefined {
+    const value = this.#data(name)?.value
+    if (value === undefined || value === null) return undefined
+    if (Array.isArray(value)) return value.map(String)
+    if (ArrayBuffer.isView(value) && !(value instanceof DataView))
+      return Array.from(value as unknown as ArrayLike<number | bigint>, Number)
+    return [typeof value === 'string' ? value : Number(value)]
+  }
+
+  #numbers(name: string): Float64Array | undefined {
+    const values = this.#values(name)
+    return values && Float64Array.from(values, Number)
+  }
+
+  /** As a CSV folder would have them: times as dates, flags as 0 and 1. */
+  #texts(name: string): string[] | undefined {
+    const units = this.#data(name)?.attrs.units?.value
+    const since = typeof units === 'string' ? SINCE.exec(units) : null
+    return this.#values(name)?.map((value) => {
+      if (since && typeof value === 'number') return timeOf(value, since[1], since[2])
+      return typeof value === 'number' && Number.isNaN(value) ? '' : String(value)
+    })
+  }
+
+  #attribute(name: string): string {
+    const value = this.#file.attrs[name]?.value
+    return typeof value === 'string' ? value : ''
+  }
+}
+
+const SINCE = /^(days|hours|minutes|seconds) since (.+)$/
+const MILLISECONDS: Readonly<Record<string, number>> = {
+  days: 86_400_000,
+  hours: 3_600_000,
+  minutes: 60_000,
+  seconds: 1000,
+}
+
+/** A time as pandas prints it, from the time since another. */
+function timeOf(value: number, unit: string, origin: string): string {
+  const start = Date.parse(`${origin.trim().replace(' ', 'T').slice(0, 19)}Z`)
+  const date = new Date(start + value * MILLISECONDS[unit])
+  return date.toISOString().slice(0, 19).replace('T', ' ')
 }

@@ -1,7 +1,8 @@
-export { type ChoosingOptions, chooseFor } from './choose.ts'
+export type { ChoosingOptions } from './choose.ts'
 export { type DealTables, type DealTablesReading, readDealTables } from './deal-tables.ts'
 export { explain } from './explain.ts'
 export type * from './explanation.ts'
+export { networkFor } from './network-for.ts'
 export {
   type IterationReport,
   type Progress,

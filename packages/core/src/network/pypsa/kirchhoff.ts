@@ -3,6 +3,7 @@ import { combined, mapped } from '../series.ts'
 import { type Component, componentsOf } from './component.ts'
 import type { PypsaDraft } from './draft.ts'
 import type { PlacedFlow } from './flows.ts'
+import { type LineType, standardLineTypes } from './standard-line-types.ts'
 
 /** A line or transformer between buses, with what its flow says of the angle between them. */
 export interface Branch {
@@ -196,14 +197,18 @@ function busNumber(draft: PypsaDraft, line: Component, attribute: string): numbe
 function impedancesOf(draft: PypsaDraft, line: Component): { x: number; r: number } {
   const type = line.text('type')
   if (type === '') return { x: line.number('x'), r: line.number('r') }
-  const known = componentsOf(draft.tables, 'line_types', draft.faults).find((t) => t.name === type)
+  const known = lineType(draft, type)
   if (!known) {
-    line.fault(`type: there is no line type "${type}" here; export line_types, or give x and r`)
+    line.fault(`type: there is no line type "${type}"; export line_types, or give x and r`)
     return { x: 0, r: 0 }
   }
   const perLength = line.number('length') / line.number('num_parallel')
-  return {
-    x: known.number('x_per_length') * perLength,
-    r: known.number('r_per_length') * perLength,
-  }
+  return { x: known.x * perLength, r: known.r * perLength }
+}
+
+/** A line type of the network's own, or one of PyPSA's. */
+function lineType(draft: PypsaDraft, name: string): LineType | undefined {
+  const own = componentsOf(draft.tables, 'line_types', draft.faults).find((t) => t.name === name)
+  if (!own) return standardLineTypes[name]
+  return { x: own.number('x_per_length'), r: own.number('r_per_length') }
 }
