@@ -51,10 +51,17 @@ export async function solve(program: Program, options: SolveOptions = {}): Promi
   const faults = checkProgram(program)
   if (faults.length > 0) throw new ProgramError(faults)
   const { solver = 'auto', timeLimit } = options
-  if (solver === 'highs' || (solver === 'auto' && isForHighs(program)))
-    return solveWithHighs(program, timeLimit === undefined ? {} : { timeLimit })
+  const byHighs = () => solveWithHighs(program, timeLimit === undefined ? {} : { timeLimit })
+  if (solver === 'highs' || (solver === 'auto' && isForHighs(program))) return byHighs()
   const solution = await solveHourly(program, options)
-  return solution.status === 'unbounded' ? feasibleFirst(program, solution, options) : solution
+  if (solution.status === 'unbounded') return feasibleFirst(program, solution, options)
+  const gaveUp = solution.status === 'numerical trouble'
+  return gaveUp && solver === 'auto' && isSmall(program) ? byHighs() : solution
+}
+
+/** Small enough for HiGHS to take seconds. */
+function isSmall(program: Program): boolean {
+  return programSize(program).rows <= 30_000
 }
 
 /** Tiny programs, and those whose shared columns outnumber what a dense border can carry. */
@@ -134,7 +141,7 @@ function remotePieces(pool: WorkerPool, form: Form): RemotePiece[] {
 type Answer = Pick<Solution, 'objective' | 'columns' | 'duals' | 'certificate' | 'ray'>
 
 /** Where a method that can come no nearer may stop and still call it an optimum; the certificate tells. */
-const LOOSEST = 1e-6
+const LOOSEST = 1e-7
 
 /** Judges what the method claims, on the program's own data, and keeps the best answer seen. */
 class Court {
