@@ -8,6 +8,7 @@ import {
 } from '../network/index.ts'
 import type { CityData, EnergyMeasure, Plan, PlannedPromise, Reading, Text } from '../plan/index.ts'
 import { chooseFor } from './choose.ts'
+import { withCentres } from './data-centre/centre.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
 import type { Explanation } from './explanation.ts'
 import { judgePromise } from './judge-promise.ts'
@@ -37,7 +38,8 @@ export async function explain(
   const promise = plan.promises.find((p) => p.id === promiseId)
   if (!promise) throw new RangeError(`the plan has no promise "${promiseId}"`)
   const reading = decisiveReading(promise)
-  const choices = boundChoices(chooseFor(plan, options), promise, reading)
+  const { choices: chosen } = withCentres(plan, data, chooseFor(plan, options))
+  const choices = boundChoices(chosen, promise, reading)
   const kept = await solvePlan(plan, data, choices, options)
   const evidence = evidenceOf(plan, data, choices, kept)
   const outcome = judgePromise(

@@ -1,4 +1,11 @@
 export type { ChoosingOptions } from './choose.ts'
+export type * from './data-centre/outcome.ts'
+export {
+  type CentreShift,
+  type ShiftOptions,
+  type ShiftTotals,
+  shiftCentre,
+} from './data-centre/shift.ts'
 export { type DealTables, type DealTablesReading, readDealTables } from './deal-tables.ts'
 export { explain } from './explain.ts'
 export type * from './explanation.ts'

@@ -2,6 +2,7 @@ import type { Certificate } from '@jarip/solver'
 import type { Replay } from '../network/index.ts'
 import type { EnergyMeasure, Text } from '../plan/index.ts'
 import type { ClaimResult, RecordUsed, Verdict, Why } from '../promises/index.ts'
+import type { CentreOutcome } from './data-centre/outcome.ts'
 
 /** All that became of a plan: what screens, reports and exports read, and nothing else. Serialisable. */
 export interface Outcome {
@@ -20,6 +21,8 @@ export interface Outcome {
   readonly solver: SolverReport
   readonly stages: readonly StageOutcome[]
   readonly promises: readonly PromiseOutcome[]
+  /** Where the plan models a data centre job by job. */
+  readonly dataCentre?: CentreOutcome
   /** What the replay needs beyond the series. */
   readonly network: NetworkOutcome
   readonly sets: readonly SetOutcome[]

@@ -1,5 +1,13 @@
-import { type Network, type Replay, type Result, replay, toNetwork } from '../network/index.ts'
+import {
+  type Choices,
+  type Network,
+  type Replay,
+  type Result,
+  replay,
+  toNetwork,
+} from '../network/index.ts'
 import type { CityData, Plan } from '../plan/index.ts'
+import { centreHours, centresOf } from './data-centre/centre.ts'
 import type { Outcome, SetOutcome } from './outcome.ts'
 
 /** A saved outcome held against a plan, hour by hour. */
@@ -21,14 +29,11 @@ export const HOLDS = 1e-6
  * @throws {RangeError} when the plan no longer has the outcome's stages or weather years
  */
 export function replayOutcome(plan: Plan, data: CityData, outcome: Outcome): OutcomeCheck {
-  const { choices } = outcome
-  const { network } = toNetwork(plan, data, {
-    stages: choices.stages,
-    weather: choices.weather,
-    step: choices.step,
-    binding: choices.binding,
-    yielding: outcome.network.yielding,
-  })
+  const { stages, weather, step, binding } = outcome.choices
+  const choices: Choices = { stages, weather, step, binding, yielding: outcome.network.yielding }
+  // An outcome from before the plan's data centre was modelled is held against the plan without it.
+  const centre = outcome.dataCentre && centreHours(centresOf(plan, data, choices))
+  const { network } = toNetwork(plan, data, centre ? { ...choices, centre } : choices)
   const missing: string[] = []
   const result = resultFrom(network, outcome, missing)
   const proof = replay(network, result)

@@ -1,6 +1,8 @@
 import { type Choices, readingKey, replay, toAccounts } from '../network/index.ts'
 import type { CityData, Plan, PlannedPromise } from '../plan/index.ts'
 import { chooseFor } from './choose.ts'
+import { withCentres } from './data-centre/centre.ts'
+import { type Followed, followOptimum } from './data-centre/follow.ts'
 import { addEffort, type Effort } from './effort.ts'
 import { evidenceOf } from './evidence.ts'
 import { judgePromise } from './judge-promise.ts'
@@ -21,14 +23,14 @@ import { stageOutcome } from './stage-outcome.ts'
  * @throws {RunError} when cancelled, or when the solver gives up
  */
 export async function run(plan: Plan, data: CityData, options: RunOptions): Promise<Outcome> {
-  const choices = chooseFor(plan, options)
+  const { choices, centres } = withCentres(plan, data, chooseFor(plan, options))
   const solved = await solvePlan(plan, data, choices, options)
   tell(options, { phase: 'replay' })
   const proof = replay(solved.city.network, solved.result)
   const tried = await tryUnbound(plan, data, choices, options, solved)
   tell(options, { phase: 'judge' })
-  const promises = tried.promises
-  return outcomeOf(plan, options, choices, solved, proof, promises, tried.effort)
+  const followed = await followOptimum(plan, solved, centres, options)
+  return outcomeOf(plan, options, choices, solved, proof, { ...tried, followed })
 }
 
 function tell(options: RunOptions, progress: Progress): void {
@@ -42,8 +44,15 @@ function outcomeOf(
   choices: Choices,
   { city, result, yielding }: SolvedPlan,
   proof: Outcome['replay'],
-  promises: readonly PromiseOutcome[],
-  effort: Effort,
+  {
+    promises,
+    effort,
+    followed,
+  }: {
+    readonly promises: readonly PromiseOutcome[]
+    readonly effort: Effort
+    readonly followed: Followed | undefined
+  },
 ): Outcome {
   const accounts = toAccounts(city.network, result)
   const { solver: name, ...rest } = effort
@@ -66,8 +75,12 @@ function outcomeOf(
       stageOutcome({ plan, city, result, accounts }, stage),
     ),
     promises,
+    ...(followed ? { dataCentre: followed.outcome } : {}),
     network: networkOutcome(city.network, result, yielding),
-    sets: city.network.snapshots.map((_, set) => setOutcome(plan, city, result, set)),
+    sets: city.network.snapshots.map((_, set) => {
+      const told = setOutcome(plan, city, result, set)
+      return followed ? { ...told, series: [...told.series, ...followed.series[set]] } : told
+    }),
   }
 }
 

@@ -61,7 +61,7 @@ export function setOutcome(plan: Plan, city: CityNetwork, result: Result, set: n
       of(`price:${b.name}`, nameOf(undefined, b.name), 'KRW/MWh', prices[i]),
     ),
     of('use:city', words.cityUse, 'MW', useSeries(context, result, 'city', set)),
-    of('use:business', words.business, 'MW', roles.businessUse[set]),
+    of('use:business', words.business, 'MW', useSeries(context, result, 'business', set)),
   ]
   return { stage: network.stages[stage].year, weather: weatherYear, count, weight, series }
 }
@@ -81,6 +81,7 @@ const given: Readonly<Record<string, Text>> = {
   unserved: words.unserved,
   'pipeline gas': words.gas,
   'renewable delivery': words.delivery,
+  'data centre': words.centreLink,
 }
 
 function nameOf(role: { readonly name: Text } | undefined, id: string): Text {

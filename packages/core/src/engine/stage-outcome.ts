@@ -97,7 +97,7 @@ function energyBalance(solved: Solved, stage: number): EnergyOutcome[] {
       'other',
       words.otherUse,
       'use',
-      fixedUse(solved, stage) - expectedUse(solved, stage, 'business'),
+      mustServe(solved, stage, 'fixedUse') - mustServe(solved, stage, 'businessUse'),
     ),
     line('pipeline gas', words.gas, 'gas', generator(roles.gas)),
     ...roles.certificates.map(({ certificate }) =>
@@ -146,10 +146,11 @@ function busOf(network: Solved['city']['network'], name: string): number {
   return network.buses.findIndex((b) => b.name === name)
 }
 
-function fixedUse(solved: Solved, stage: number): number {
+/** What must be served hour by hour, without what moves; MWh/a. */
+function mustServe(solved: Solved, stage: number, whose: 'fixedUse' | 'businessUse'): number {
   return expected(solved, stage, (set) => {
     const { weight } = solved.city.network.snapshots[set]
-    return weight * solved.city.roles.fixedUse[set].reduce((a, b) => a + b, 0)
+    return weight * solved.city.roles[whose][set].reduce((a, b) => a + b, 0)
   })
 }
 

@@ -12,4 +12,17 @@ export const words = {
   certificate: { ko: '인증서', en: 'certificates' },
   delivery: { ko: '재생전력 공급', en: 'renewable power delivered' },
   matched: { ko: '시간별로 충당된 사용', en: 'use matched hour by hour' },
+  centreBefore: {
+    ko: '데이터센터 부하(작업을 미루지 않을 때)',
+    en: 'data centre load when no job waits on purpose',
+  },
+  centreChosen: {
+    ko: '데이터센터 부하(최적해가 고른 시간)',
+    en: 'data centre load as the optimum chose it',
+  },
+  centreRan: {
+    ko: '데이터센터 부하(스케줄러가 실행한 결과)',
+    en: 'data centre load as the jobs ran',
+  },
+  centreLink: { ko: '데이터센터의 미룰 수 있는 작업', en: 'data centre jobs that may wait' },
 } as const satisfies Record<string, Text>

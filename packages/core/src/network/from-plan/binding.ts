@@ -36,6 +36,11 @@ export function closesLines(choices: Choices, promise: PlannedPromise, reading: 
   return nothing && !yields && reading.measure === 'import-share'
 }
 
+/** Whether a reading counts the businesses' use hour by hour. */
+export function isMatched(reading: Reading): boolean {
+  return reading.measure === 'renewable-share-hourly' && reading.scope === 'business'
+}
+
 /** Turns a reading into one limit for each snapshot set of its stage. */
 export function bindReading(
   city: City,
@@ -91,21 +96,35 @@ function boundForm(
     reading.scope,
     set,
   )
-  const hourly = reading.measure === 'renewable-share-hourly' && reading.scope === 'business'
-  return hourly ? { ...form, numerator: matchedBusiness(city, set) } : form
+  return isMatched(reading) ? { ...form, numerator: matchedBusiness(city, set) } : form
 }
 
-/** Matched energy: a column of its own, never more than the businesses use nor than is delivered. */
+/**
+ * Matched energy: a column of its own, never more than the businesses must be served nor than is
+ * delivered; and what moves with the sun, as far as it is delivered too.
+ */
 function matchedBusiness(city: City, set: number): Expression {
   const { roles, snapshots } = { roles: city.roles, snapshots: city.sketch.snapshots }
+  const moved = roles.dataCentre?.links.slice(1) ?? []
   const hourLimit = city.sketch.hourLimit({
     name: `business use matched ${snapshots[set].name}`,
-    terms: [{ component: 'link', index: roles.delivery, coefficient: -1 }],
+    terms: [
+      { component: 'link', index: roles.delivery, coefficient: -1 },
+      ...moved.map((index) => ({ component: 'link' as const, index, coefficient: 1 })),
+    ],
     power: 0,
     matched: { cap: roles.businessUse },
     sets: [set],
   })
-  return { constant: 0, terms: [{ kind: 'matched', hourLimit, set, coefficient: 1 }] }
+  return {
+    constant: 0,
+    terms: [
+      { kind: 'matched', hourLimit, set, coefficient: 1 },
+      ...moved.map(
+        (index): LimitTerm => ({ kind: 'energy', component: 'link', index, set, coefficient: 1 }),
+      ),
+    ],
+  }
 }
 
 function scaled(term: LimitTerm, factor: number): LimitTerm {

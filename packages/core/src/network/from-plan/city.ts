@@ -44,6 +44,14 @@ export interface CapacityRole {
   readonly investment: readonly number[]
 }
 
+/** The part of a data centre that can move. */
+export interface DataCentreRole {
+  readonly name: Text
+  /** The first takes any power; a second one, where there is one, what counts as matched. */
+  readonly links: readonly [number, ...number[]]
+  readonly store: number
+}
+
 /** The way back: which component plays which part in the plan. Indices into the network's lists. */
 export interface Roles {
   readonly capacities: CapacityRole[]
@@ -62,7 +70,14 @@ export interface Roles {
   unservedLimits: readonly number[]
   readonly demandResponse: number[]
   /** Links that use power as it suits: positive takes, negative gives back. */
-  readonly flexibleUse: { readonly link: number; readonly sign: 1 | -1 }[]
+  readonly flexibleUse: {
+    readonly link: number
+    readonly sign: 1 | -1
+    /** Whether a business uses it. */
+    readonly business?: true
+  }[]
+  /** The data centre's links that give its jobs power, and the store of work put off. */
+  dataCentre?: DataCentreRole
   /** Links that make hydrogen, and MWh of hydrogen per MWh taken. */
   readonly hydrogenMakers: {
     readonly link: number

@@ -9,18 +9,27 @@ import {
   valueIn,
 } from '../../plan/index.ts'
 import { byStage, type City, perSet, sized, yearsOfStage } from './city.ts'
+import { centreIn, shareWithoutCentre } from './data-centre.ts'
 import { coarser } from './time.ts'
 import { uncontrolledCharging } from './vehicles.ts'
 
 /**
  * What must be served, MW: the base year's composed load grown class by class, and the loads of
- * their own: data centre, car plant, heating that turns electric, vehicles that charge on arrival.
+ * their own: data centres, car plant, heating that turns electric, vehicles that charge on arrival.
  */
 export function drawElectricityUse(city: City): void {
   const grown = grownLoad(city)
   const parts = ownLoads(city)
   const business = city.sketch.snapshots.map((_, set) =>
-    sum([...grown.business[set], parts.dataCentre[set], parts.carPlant[set]], city.choices.step),
+    sum(
+      [
+        ...grown.business[set],
+        parts.dataCentre[set],
+        parts.modelledCentre[set],
+        parts.carPlant[set],
+      ],
+      city.choices.step,
+    ),
   )
   const all = city.sketch.snapshots.map((_, set) =>
     sum(
@@ -45,10 +54,12 @@ function grownLoad(city: City): { business: Scaled[][]; other: Scaled[][] } {
   const classes = city.data.load.contracts.map((contract) => {
     const growth = load.growth_by_contract[contract]
     const base = toModelYear(loadOf(city.data.load, { contract }))
+    const energy = base.reduce((total, mw) => total + mw, 0)
+    const left = shareWithoutCentre(city, contract, energy)
     return {
       contract,
       base,
-      growth: perSet(city, growth).map((g) => g / valueIn(growth, load.base_year)),
+      growth: perSet(city, growth).map((g) => (left * g) / valueIn(growth, load.base_year)),
     }
   })
   const of = (business: boolean) =>
@@ -63,7 +74,7 @@ function grownLoad(city: City): { business: Scaled[][]; other: Scaled[][] } {
 /** Loads that the sales table does not know, one series for each set. */
 function ownLoads(
   city: City,
-): Record<'dataCentre' | 'carPlant' | 'heating' | 'vehicles', Scaled[]> {
+): Record<'dataCentre' | 'modelledCentre' | 'carPlant' | 'heating' | 'vehicles', Scaled[]> {
   const { load } = city.plan
   const calendar = modelCalendar()
   const centre = perSet(city, load.data_centre.mean_mw)
@@ -88,6 +99,10 @@ function ownLoads(
   const sets = city.sketch.snapshots.map((_, set) => set)
   return {
     dataCentre: sets.map((set) => [shape(set).centre, centre[set] * calendar.hours]),
+    modelledCentre: sets.map((set) => [
+      centreIn(city, set)?.fixed ?? plant,
+      centreIn(city, set) ? 1 : 0,
+    ]),
     carPlant: sets.map((set) => [plant, cars[set] * perCar[set]]),
     heating: sets.map((set) => [shape(set).heat, heating[set]]),
     vehicles: uncontrolledCharging(city, calendar),

@@ -1,5 +1,5 @@
 export { type BoundReading, scopeUse } from './binding.ts'
-export { type Choices, readingKey, SERVICE } from './choices.ts'
+export { type CentreHours, type Choices, readingKey, SERVICE, setName } from './choices.ts'
 export type { CapacityRole, Roles } from './city.ts'
 export { HYDROGEN_MWH_PER_TONNE } from './hydrogen.ts'
 export { evaluate, type MeasureContext, measureForm, measureValue, useSeries } from './measures.ts'

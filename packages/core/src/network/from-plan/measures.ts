@@ -27,8 +27,6 @@ export interface MeasureContext {
 
 export type Scope = Reading['scope']
 
-const none: Expression = { constant: 0, terms: [] }
-
 /**
  * A measure in one snapshot set, as linear expressions.
  *
@@ -43,8 +41,7 @@ export function measureForm(
   set: number,
 ): MeasureForm {
   const { roles, network } = context
-  const use = () =>
-    scope === 'business' ? fixed(context, roles.businessUse, set) : cityUse(context, set)
+  const use = () => used(context, scope, set)
   const generators = (indices: readonly number[], sign = 1): LimitTerm[] =>
     indices.map((index) => energy('generator', index, set, sign))
   const delivered = energy('link', roles.delivery, set, 1)
@@ -146,20 +143,22 @@ function energy(
   return { kind: 'energy', component, index, set, coefficient }
 }
 
-/** All power used in the city: what must be served, and what vehicles and heat pumps take on top. */
-function cityUse(context: MeasureContext, set: number): Expression {
+/** All power used: what must be served, and what vehicles, heat pumps and jobs take on top. */
+function used(context: MeasureContext, scope: Scope, set: number): Expression {
   const { roles } = context
+  const must = scope === 'business' ? roles.businessUse : roles.fixedUse
   return {
-    constant: fixed(context, roles.fixedUse, set).constant,
-    terms: roles.flexibleUse.map(({ link, sign }) => {
+    constant: energyOf(must[set], context.network.snapshots[set]),
+    terms: flexibleUse(roles, scope).map(({ link, sign }) => {
       const given = context.network.links[link].outputs[0].efficiency
       return energy('link', link, set, sign === 1 ? 1 : -(inSet(given, set) as number))
     }),
   }
 }
 
-function fixed(context: MeasureContext, series: readonly Float64Array[], set: number): Expression {
-  return { ...none, constant: energyOf(series[set], context.network.snapshots[set]) }
+/** What is used as it suits, by all or by businesses. */
+function flexibleUse(roles: Roles, scope: Scope): Roles['flexibleUse'] {
+  return roles.flexibleUse.filter(({ business }) => scope === 'city' || business)
 }
 
 function certificates(
@@ -255,9 +254,8 @@ export function useSeries(
   set: number,
 ): Float64Array {
   const { roles, network } = context
-  if (scope === 'business') return roles.businessUse[set]
-  const use = roles.fixedUse[set].slice()
-  for (const { link, sign } of roles.flexibleUse) {
+  const use = (scope === 'business' ? roles.businessUse : roles.fixedUse)[set].slice()
+  for (const { link, sign } of flexibleUse(roles, scope)) {
     const flow = result.sets[set].links[link]
     const factor =
       sign === 1 ? 1 : -(inSet(network.links[link].outputs[0].efficiency, set) as number)

@@ -1,7 +1,7 @@
 import type { Series } from '@jarip/solver'
 import { type Plan, valueIn } from '../../plan/index.ts'
 import type { SnapshotSet, Stage } from '../network.ts'
-import type { Choices } from './choices.ts'
+import { type Choices, setName } from './choices.ts'
 
 /** Stages with what a KRW in each of their years is worth in the plan's price year. */
 export function stagesOf(plan: Plan, choices: Choices): Stage[] {
@@ -26,7 +26,7 @@ export function snapshotSetsOf(plan: Plan, choices: Choices, hours: number): Sna
   const sum = weights.reduce((a, b) => a + b, 0)
   return choices.stages.flatMap((year, stage) =>
     choices.weather.map((weatherYear, w) => ({
-      name: `${year} ${weatherYear}`,
+      name: setName(year, weatherYear),
       stage,
       weatherYear,
       probability: weights[w] / sum,

@@ -1,8 +1,15 @@
 import type { CityData, Option, Plan } from '../../plan/index.ts'
 import type { Network } from '../network.ts'
-import { type BoundReading, bindingReadings, bindReading, closesLines } from './binding.ts'
+import {
+  type BoundReading,
+  bindingReadings,
+  bindReading,
+  closesLines,
+  isMatched,
+} from './binding.ts'
 import type { Choices } from './choices.ts'
 import type { City, Roles } from './city.ts'
+import { drawDataCentre } from './data-centre.ts'
 import { drawDemandResponse, drawElectricityUse } from './demand.ts'
 import { drawGas, drawGrid, limitLines } from './grid.ts'
 import { drawBoiler, drawChp, drawDistrictHeat, drawHeatPump, drawHeatStore } from './heat.ts'
@@ -54,12 +61,13 @@ export function toNetwork(plan: Plan, data: CityData, choices: Choices): CityNet
   const binding = bindingReadings(plan, choices.binding).filter(([, reading]) =>
     choices.stages.some((year) => year === reading.stage),
   )
-  const closed = new Set(
-    binding
-      .filter(([promise, reading]) => closesLines(choices, promise, reading))
-      .map(([, reading]) => sketch.stages.findIndex((s) => s.year === reading.stage)),
+  const stagesWith = (which: (typeof binding)[number][]) =>
+    new Set(which.map(([, reading]) => sketch.stages.findIndex((s) => s.year === reading.stage)))
+  const closed = stagesWith(
+    binding.filter(([promise, reading]) => closesLines(choices, promise, reading)),
   )
   drawElectricityUse(city)
+  drawDataCentre(city, stagesWith(binding.filter(([, reading]) => isMatched(reading))))
   drawUnserved(city)
   drawGrid(city, closed)
   drawGas(city)

@@ -1,6 +1,7 @@
 import type { Check } from '../draft.ts'
 import { byYearIsFelt } from './by-year.ts'
 import { claimsParse } from './claims.ts'
+import { centreIsSound } from './data-centre.ts'
 import { districtsExist } from './districts.ts'
 import { existingFits } from './existing.ts'
 import { idsAreUnique } from './identity.ts'
@@ -20,6 +21,7 @@ export const checks: readonly Check[] = [
   defaultWeatherExists,
   weightsAddUp,
   contractsExist,
+  centreIsSound,
   kindsAreDrawnOnce,
   readingsCanBeRead,
   existingFits,

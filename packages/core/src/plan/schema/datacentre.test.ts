@@ -19,8 +19,10 @@ const claim = (left: string, right: string, tolerance = 0) =>
   checkClaim({ left, right, comparison: '=', tolerance }).verdict
 
 describe('the data centre of a plan', () => {
-  test('reads as both manuals write it', () => {
+  test("reads as both manuals and the city's plan write it", () => {
     expect(dataCentre.parse(exampleIn('ko'))).toEqual(centre)
+    const city = new URL('../../../../../cities/gwangju/datacentre.yaml', import.meta.url)
+    expect(dataCentre.parse(parse(readFileSync(city, 'utf8')).data_centre)).toEqual(centre)
   })
 
   test('refuses what it does not know and numbers without a source', () => {

@@ -91,6 +91,15 @@ export const dataCentre = z
     computing: z.array(computingPart).min(1).meta({ en: 'computers', ko: '전산 자원' }),
     storage_pb: quantity({ unit: 'PB', en: 'storage (10^15 bytes)', ko: '저장 용량(10^15바이트)' }),
     supply_mw: quantity({ unit: 'MW', en: 'connection to the grid', ko: '수전 용량' }),
+    contract: identifier.meta({
+      en: 'contract class of the sales that the centre is billed under',
+      ko: '센터 사용량이 들어 있는 판매량의 계약종',
+    }),
+    in_sales_mw: quantity({
+      unit: 'MW',
+      en: 'mean draw that the base year’s sales hold already; taken out before the centre is added',
+      ko: '기준연도 판매량에 이미 들어 있는 평균 부하. 센터를 더하기 전에 뺌',
+    }),
     nodes,
     steady_mw: quantity({
       unit: 'MW',
@@ -107,5 +116,8 @@ export const dataCentre = z
     workload,
     deferrable: deferrable.optional(),
   })
-  .meta({ en: 'a data centre', ko: '데이터센터' })
+  .meta({
+    en: 'a data centre whose jobs are modelled one by one',
+    ko: '작업 하나하나를 모형화하는 데이터센터',
+  })
 export type DataCentre = z.infer<typeof dataCentre>

@@ -1,3 +1,4 @@
+export type { DataCentre } from './datacentre.ts'
 export * from './options.ts'
 export * from './plan.ts'
 export * from './promises.ts'

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { dataCentre } from './datacentre.ts'
 import { funds, ledgers } from './funds.ts'
 import { households, priceIndex, socialWage, wages } from './household-income.ts'
 import { option } from './options.ts'
@@ -71,11 +72,14 @@ const load = z.strictObject({
     .strictObject({
       mean_mw: quantity({
         unit: 'MW',
-        en: 'mean draw beyond the base year’s sales, by year',
-        ko: '기준연도 판매량에 더해지는 평균 부하(연도별)',
+        en: 'mean draw beyond the base year’s sales and beyond data_centre, by year',
+        ko: '기준연도 판매량과 data_centre에 더해지는 평균 부하(연도별)',
       }),
     })
-    .meta({ en: 'data centre', ko: '데이터센터' }),
+    .meta({
+      en: 'data centres that are not modelled job by job',
+      ko: '작업 단위로 모형화하지 않는 데이터센터',
+    }),
   car_plant: z
     .strictObject({
       cars_per_year: quantity({
@@ -211,6 +215,7 @@ export const planSchema = z.strictObject({
     ko: '따로 정하지 않을 때 쓰는 기상년',
   }),
   load: load.meta({ en: 'electricity, heat and hydrogen that are used', ko: '전력·열·수소 수요' }),
+  data_centre: dataCentre.optional(),
   grid: grid.meta({ en: 'the lines to the outside', ko: '외부 전력망' }),
   gas: gas.meta({ en: 'pipeline gas', ko: '도시가스' }),
   reliability: z

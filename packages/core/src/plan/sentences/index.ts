@@ -1,3 +1,4 @@
+import { centreSentences } from './data-centre.ts'
 import { dealsSentences } from './deals.ts'
 import { fileSentences } from './file.ts'
 import { meaningSentences } from './meaning.ts'
@@ -11,6 +12,7 @@ export const sentences = {
   ...meaningSentences,
   ...tableSentences,
   ...dealsSentences,
+  ...centreSentences,
 }
 export type { Lang, Sentence } from './sentence.ts'
 export type ProblemCode = keyof typeof sentences
@@ -26,4 +28,5 @@ export const hintCodes: ReadonlySet<ProblemCode> = new Set<ProblemCode>([
   'weights_not_one',
   'by_year_unfelt',
   'record_without_rows',
+  'centre_above_supply',
 ])
