@@ -1,6 +1,6 @@
 import { printProgram } from '@jarip/solver'
 import { expect, test } from 'vitest'
-import type { Limit, Network } from './network.ts'
+import type { HourLimit, Limit, Network } from './network.ts'
 import * as small from './testing/small.ts'
 import { type ProgramOptions, toProgram } from './to-program.ts'
 
@@ -213,6 +213,114 @@ const limited = small.smallNetwork({
   limits: [emissions, area, balanced],
 })
 
+const triangle = (power: HourLimit['power'], sets?: number[]) =>
+  small.smallNetwork({
+    buses: [small.bus('a'), small.bus('b'), small.bus('c')],
+    capacities: [small.capacity('line', { annuity: [MILLION] })],
+    loads: [small.load(3, { bus: 1 }), small.load(2, { bus: 2 })],
+    generators: [grid],
+    links: [
+      ['ab', 0, 1],
+      ['bc', 1, 2],
+      ['ca', 2, 0],
+    ].map(([name, input, bus]) =>
+      small.link(String(name), {
+        input: Number(input),
+        outputs: [{ bus: Number(bus), efficiency: 1 }],
+        capacity: 0,
+        minimum: -1,
+      }),
+    ),
+    hourLimits: [
+      small.hourLimit('cycle', {
+        sense: '=',
+        terms: [1, 0.5, 0.25].map((coefficient, index) => ({
+          component: 'link',
+          index,
+          coefficient,
+        })),
+        power,
+        ...(sets ? { sets } : {}),
+      }),
+    ],
+  })
+const ramped = (index: number, factor: HourLimit['power']) =>
+  small.smallNetwork({
+    capacities: [farm, oldRoof],
+    loads: [demand],
+    generators: [grid, small.generator('plant', { capacity: index })],
+    hourLimits: [
+      small.hourLimit('ramp up', {
+        terms: [
+          { component: 'generator', index: 1, coefficient: 1 },
+          { component: 'generator', index: 1, coefficient: -1, lagged: true },
+        ],
+        power: [Float64Array.of(Infinity, 0)],
+        capacity: { index, factor },
+      }),
+    ],
+  })
+const fixedLevel = (sense: '=' | '>=', power: HourLimit['power']) =>
+  small.smallNetwork({
+    loads: [demand],
+    generators: [grid],
+    stores: [small.store('tank', { initial: 2, cyclic: false })],
+    hourLimits: [
+      small.hourLimit('given level', {
+        sense,
+        terms: [{ component: 'level', index: 0, coefficient: 1 }],
+        power,
+      }),
+    ],
+  })
+const weighted = small.smallNetwork({
+  snapshots: [
+    small.snapshots({
+      weights: { objective: Float64Array.of(1, 3), stores: Float64Array.of(2, 4), generators: 5 },
+    }),
+  ],
+  loads: [demand],
+  generators: [{ ...grid, marginalCost: MILLION }],
+  stores: [small.store('tank', { standingLoss: 0.5 })],
+  limits: [{ ...emissions, name: 'energies' }],
+})
+const twoSets = (parts: Partial<Network['stores'][number]>) =>
+  small.smallNetwork({
+    snapshots: [
+      small.snapshots({ name: 'first', probability: 0.5 }),
+      small.snapshots({ name: 'second', probability: 0.5 }),
+    ],
+    loads: [small.load(5)],
+    generators: [grid],
+    stores: [small.store('tank', { acrossSets: true, ...parts })],
+  })
+const costly = (parts: Partial<Network['stores'][number]>) =>
+  small.smallNetwork({
+    loads: [demand],
+    generators: [grid],
+    stores: [small.store('tank', { standingLoss: 0.5, ...parts })],
+  })
+const depleted = (sense: '<=' | '>=') =>
+  small.smallNetwork({
+    loads: [demand],
+    generators: [grid],
+    stores: [small.store('lake', { cyclic: false, initial: 4 })],
+    limits: [
+      {
+        ...emissions,
+        name: 'primary energy',
+        sense,
+        finalLevels: [{ store: 0, set: 0, coefficient: -0.5 }],
+      },
+    ],
+  })
+const signed = (sign: number) =>
+  small.smallNetwork({
+    loads: [demand],
+    generators: [grid, small.generator('consumer', { sign, availability: 2, minimum: -1 })],
+    stores: [small.store('tank', { sign })],
+  })
+
 const golden: Record<string, Network | readonly [Network, ProgramOptions]> = {
   'capacity that is gone when its life ends': solarForLife(10),
   'capacity that outlives a stage': solarForLife(20),
@@ -248,6 +356,26 @@ const golden: Record<string, Network | readonly [Network, ProgramOptions]> = {
   'hour limit that follows a capacity': charging,
   'hour limit with matched energy in one weather year': matched,
   certificates: certificates,
+  'cycle of lines': triangle(0),
+  'cycle of lines with a phase shift in one set': triangle([Float64Array.of(0.5, -0.5)], [0]),
+  'ramp of a size that is chosen': ramped(0, 0.25),
+  'ramp by the hour, of a size that is given': ramped(1, [Float64Array.of(0.5, 0.125)]),
+  'given level in every hour': fixedLevel('=', [Float64Array.of(3, 1)]),
+  'given level in one hour': fixedLevel('>=', [Float64Array.of(-Infinity, 1)]),
+  'weights of cost, path and energies': weighted,
+  'weights of cost, path and energies at least shortfall': [
+    weighted,
+    { purpose: 'least shortfall' },
+  ],
+  'store that runs on from set to set': twoSets({ cyclic: false, initial: 6 }),
+  'store that runs round all sets': twoSets({ marginalCost: MILLION }),
+  'store that is there in one set': twoSets({ sets: [1], cyclic: false, initial: 6 }),
+  'store whose level costs': costly({ storageCost: [Float64Array.of(MILLION, 2 * MILLION)] }),
+  'store whose power costs': costly({ marginalCost: MILLION, cyclic: false, initial: 8 }),
+  'limit on what stores lose': depleted('<='),
+  'limit on what stores keep': depleted('>='),
+  'consumer and reversed store': signed(-1),
+  'generator that counts half': signed(0.5),
   'limits that must hold': limited,
   'limits with least shortfall': [limited, { purpose: 'least shortfall' }],
   'limits with the shortfall bounded': [limited, { purpose: 'cost', shortfallMax: [0, 0, 2] }],
