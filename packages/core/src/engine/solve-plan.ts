@@ -3,7 +3,7 @@ import type { CityData, Plan } from '../plan/index.ts'
 import { type Attempt, attemptPlan, effortOf, gaveUp, type Purpose, type Terms } from './attempt.ts'
 import { conflicting } from './conflict.ts'
 import { addEffort, type Effort } from './effort.ts'
-import type { RunOptions } from './options.ts'
+import { RunError, type RunOptions } from './options.ts'
 
 /** A solved plan: its network, what came out, and what the solving took. */
 export interface SolvedPlan {
@@ -38,8 +38,45 @@ export async function solvePlan(
   purpose: Purpose = 'plan',
   promise?: string,
 ): Promise<SolvedPlan> {
+  const { yielding, effort } = await foreseen(plan, data, choices, options)
+  return settle(plan, data, { ...choices, yielding }, options, { purpose, promise, effort })
+}
+
+/** A day: the step at which conflicts are looked for first. */
+const DAY = 24
+
+/**
+ * Which promises will have to yield, as days instead of hours tell in a hundredth of the time. A
+ * guess that spares a program: one that yields without need misses nothing, and a conflict that
+ * only hours show is found by the proof.
+ */
+async function foreseen(
+  plan: Plan,
+  data: CityData,
+  choices: Choices,
+  options: RunOptions,
+): Promise<{ yielding: readonly string[]; effort: Effort | undefined }> {
+  const { yielding } = choices
+  const nothing = { yielding, effort: undefined }
+  if (choices.step >= DAY || choices.binding.length === 0 || yielding.length > 0) return nothing
+  const about = { purpose: 'foresight' as const, promise: undefined, effort: undefined }
+  try {
+    return await settle(plan, data, { ...choices, step: DAY }, options, about)
+  } catch (error) {
+    if (error instanceof RunError && error.code === 'solver') return nothing
+    throw error
+  }
+}
+
+async function settle(
+  plan: Plan,
+  data: CityData,
+  choices: Choices,
+  options: RunOptions,
+  { purpose, promise, effort: before }: About,
+): Promise<SolvedPlan> {
   let terms: Terms | undefined = { yielding: choices.yielding, price: ALL_MISSING[0] }
-  let effort: Effort | undefined
+  let effort = before
   for (;;) {
     const about = {
       purpose: terms.yielding.length > 0 && purpose === 'plan' ? 'yielding' : purpose,
@@ -53,6 +90,13 @@ export async function solvePlan(
     terms = easier(attempt, terms)
     if (!terms) throw gaveUp(solution)
   }
+}
+
+interface About {
+  readonly purpose: Purpose
+  readonly promise: string | undefined
+  /** What has been spent on this plan before. */
+  readonly effort: Effort | undefined
 }
 
 /** The terms of the next try: one more promise yields, or the price falls; none where neither helps. */
