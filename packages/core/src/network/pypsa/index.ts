@@ -1,3 +1,7 @@
+export {
+  type Attribute as PypsaAttribute,
+  attributes as pypsaAttributes,
+} from './attributes.ts'
 export { toPypsa } from './export/to-pypsa.ts'
 export type { PypsaMap } from './map.ts'
 export { readPypsaFolder } from './read-folder.ts'
