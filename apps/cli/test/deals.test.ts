@@ -1,9 +1,9 @@
-import { cpSync, mkdirSync, readFileSync } from 'node:fs'
+import { cpSync, mkdirSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { runCommand } from '../src/run-command.ts'
 import type { Lang } from '../src/words/index.ts'
-import { workplace } from './jarip.ts'
+import { jaripUntil, workplace } from './jarip.ts'
 import { listening } from './listening.ts'
 
 const { folder, remove } = workplace()
@@ -51,4 +51,58 @@ test('as JSON it is an array of the promises that solve gives', async () => {
     expect(why.ko.length).toBeGreaterThan(5)
     expect(readings.map(({ id }: { id: string }) => id)).toContain(judged)
   }
+})
+
+const CARS = ['ggm.cars', '2026-06-30', '29000', '--source', 'ggm-output', ...TODAY]
+const records = () => readFileSync(join(city, 'records/human.csv'), 'utf8')
+
+test('a record is appended to the file of its measure, and its promise judged anew', async () => {
+  const before = records()
+  const { code, out } = await run(['record', city, ...CARS])
+  expect(code).toBe(0)
+  expect(out).toMatch(/records\/human\.csv:\d+: 2026-06-30, ggm\.cars, 29000, cars\/a, ggm-output/)
+  expect(out).toContain('human.cars: ✕ broken')
+  expect(records()).toBe(`${before}2026-06-30,ggm.cars,29000,cars/a,ggm-output\n`)
+})
+
+test('the same record is refused a second time, and nothing is changed', async () => {
+  const before = records()
+  const { code, err, out } = await run(['record', city, ...CARS])
+  expect(err).toContain('is there already (records/human.csv: 29000 cars/a)')
+  expect([code, out, records()]).toEqual([2, '', before])
+})
+
+test('the first record of a measure goes to its deal’s file, and settles its promise', async () => {
+  const args = ['record', city, 'ai-fund.local-investment', '2021-12-31', '21', ...TODAY]
+  const { out } = await run([...args, '--source', 'fund-2024', '--json'])
+  expect(JSON.parse(out)).toMatchObject({
+    file: 'records/digital.csv',
+    first: true,
+    record: { unit: 'bn KRW', value: 21 },
+    promises: [{ id: 'digital.fund-local', verdict: 'kept' }],
+  })
+})
+
+test('values below zero can be recorded, and reasons come in Korean as well', async () => {
+  const args = ['record', city, 'ggm.first-car-days-late', '2021-09-16', '-14', ...TODAY]
+  expect((await run([...args, '--source', 'ggm-first-car'])).code).toBe(0)
+  const { code, err } = await run([...args, '--source', 'nobody', '--unit', 'h'], 'ko')
+  expect(code).toBe(2)
+  expect(err).toMatch(/기록하지 않았습니다[\s\S]*단위는 d입니다[\s\S]*‘nobody’/)
+})
+
+test('of several processes that record at once none loses its row', async () => {
+  const rows = records().split('\n').length
+  const days = ['01', '02', '03', '04']
+  const ends = days.map((day) =>
+    jaripUntil(
+      folder,
+      ['record', city, 'ggm.cars', `2026-05-${day}`, '1', '--source', 'ggm-output', ...TODAY],
+      /never said/,
+      () => {},
+    ),
+  )
+  for (const { code } of await Promise.all(ends)) expect(code).toBe(0)
+  expect(records().split('\n').length).toBe(rows + days.length)
+  expect(readdirSync(join(city, 'records')).filter((name) => name.startsWith('.'))).toEqual([])
 })

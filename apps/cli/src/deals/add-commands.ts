@@ -15,6 +15,7 @@ type Done = (code: number) => void
 /** Everything about the three deals that needs no solving. */
 export function addDeals(...args: Parameters<typeof addPromises>): void {
   addPromises(...args)
+  addRecord(...args)
 }
 
 /** `jarip promises`: the table of all three deals. */
@@ -30,6 +31,26 @@ function addPromises(program: Command, session: Session, done: Done, taught: Tau
   judgedOn(command, session).action(async (plan, flags) => {
     const { promises } = await import('../commands/promises.ts')
     done(await promises(plan, flags, session))
+  })
+}
+
+/** `jarip record`: one observation more. */
+function addRecord(program: Command, session: Session, done: Done, taught: Taught): void {
+  const { help, deals } = session.words
+  const text = deals.record
+  const command = taught(program, 'record', text, session)
+    .argument('<plan>', help.plan)
+    .argument('<measure>', text.measure)
+    .argument('<date>', text.date)
+    .argument('<value>', text.value)
+    .option('--unit <unit>', text.unit)
+    .requiredOption('--source <key>', text.source)
+    .option('--file <csv>', text.file)
+    .option('--new', text.isNew)
+    .option('--json', help.json)
+  judgedOn(command, session).action(async (plan, measure, date, value, flags) => {
+    const { record } = await import('../commands/record.ts')
+    done(await record(plan, { measure, date, value, ...flags }, session))
   })
 }
 
