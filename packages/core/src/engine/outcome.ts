@@ -169,7 +169,10 @@ export interface ReadingOutcome {
   readonly marginalCost?: number
   /** Missing where the promise had to yield, in the measure's unit. */
   readonly shortfall?: number
-  /** The best that can be reached when nothing else counts; tried where the plan misses the target. */
+  /**
+   * The best that can be reached when nothing else counts; tried where the plan misses the target,
+   * at steps of six hours or the run's own if they are longer.
+   */
   readonly reachable?: number
   readonly record?: RecordUsed
 }

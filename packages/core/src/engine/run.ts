@@ -11,7 +11,7 @@ import { type Progress, RunError, type RunOptions } from './options.ts'
 import type { Outcome, PromiseOutcome, ReadingOutcome } from './outcome.ts'
 import { readReading } from './readings.ts'
 import { setOutcome } from './series-outcome.ts'
-import { type SolvedPlan, solvePlan } from './solve-plan.ts'
+import { type SolvedPlan, solvePlan, unlessGivenUp } from './solve-plan.ts'
 import { stageOutcome } from './stage-outcome.ts'
 
 /**
@@ -124,6 +124,9 @@ function missedUnbound(
     : undefined
 }
 
+/** Hours a snapshot when a promise is tried alone: enough to say how far it could be met. */
+const COARSE = 6
+
 /**
  * The best a reading could reach in its stage with nothing else promised and no regard to cost;
  * undefined where the solver gives up: the verdict then says that it was not tried.
@@ -137,7 +140,13 @@ async function tryAlone(
   missed: ReadingOutcome,
 ): Promise<{ reachable: number; effort: Effort } | undefined> {
   const key = readingKey(promise.id, missed.id)
-  const alone = { ...choices, stages: [missed.stage ?? 0], binding: [key], yielding: [key] }
+  const alone = {
+    ...choices,
+    stages: [missed.stage ?? 0],
+    binding: [key],
+    yielding: [key],
+    step: Math.max(choices.step, COARSE),
+  }
   const solved = await unlessGivenUp(solvePlan(plan, data, alone, options, 'alone', promise.id))
   if (!solved) return undefined
   const reading = promise.readings.find((r) => r.id === missed.id)
@@ -145,13 +154,4 @@ async function tryAlone(
   const evidence = evidenceOf(plan, data, alone, solved)
   const { value } = readReading(evidence, promise, reading)
   return { reachable: value ?? Number.NaN, effort: solved.effort }
-}
-
-async function unlessGivenUp(solving: Promise<SolvedPlan>): Promise<SolvedPlan | undefined> {
-  try {
-    return await solving
-  } catch (error) {
-    if (error instanceof RunError && error.code === 'solver') return undefined
-    throw error
-  }
 }
