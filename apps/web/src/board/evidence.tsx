@@ -4,6 +4,7 @@ import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
 import { ClaimChecks } from './claim-checks.tsx'
+import { Exact } from './exact.tsx'
 import { Limits } from './limits.tsx'
 import { readingOf } from './reading.ts'
 import { ReadingTable } from './reading-table.tsx'
@@ -35,6 +36,7 @@ export function Evidence({ promise }: { readonly promise: PromiseOutcome }) {
         </section>
         <TightDays reading={readingOf(promise, param(`r.${promise.id}`))} />
         <Limits promise={promise} />
+        <Exact promise={promise} />
         <ClaimChecks claims={promise.claims} />
         <Records promise={promise} />
       </div>

@@ -38,8 +38,9 @@ export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot
     ...stack.map(({ edge }) => edge),
     ...lines.map((l) => l.values),
   ]
-  const step = weight >= 2 ? uPlot.paths.stepped?.({ align: 1 }) : undefined
-  const paths = step && count < 800 ? { paths: step } : {}
+  // Hours that were taken together are one number, so they are drawn as one step.
+  const step = weight > 1 ? uPlot.paths.stepped?.({ align: 1 }) : undefined
+  const paths = step ? { paths: step } : {}
   return new uPlot(
     {
       width,
@@ -90,8 +91,14 @@ function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
       values: (_, splits, __, ___, increment) => splits.map((s) => tick(s, increment, lang)),
       space: 70,
     },
-    { ...shared, size: 64, values: (_, splits) => splits.map(number) },
+    { ...shared, size: widthOf, values: (_, splits) => splits.map(number) },
   ]
+}
+
+/** Room for the longest number; a tick is 12 px high, and a digit about 7 wide. */
+function widthOf(_: uPlot, labels: readonly string[] | null): number {
+  const longest = Math.max(4, ...(labels ?? []).map((label) => label.length))
+  return 22 + longest * 7
 }
 
 function drawMark({ ctx, bbox, valToPos }: uPlot, { mark, colours }: HourChartOptions): void {

@@ -7,9 +7,10 @@ const START = Date.UTC(2023, 0, 1) / 1000
 export const secondsOf = (hour: number): number => START + hour * 3600
 export const hourOf = (seconds: number): number => (seconds - START) / 3600
 
-/** The middle of each snapshot, in seconds. */
+/** Where each snapshot is drawn, in seconds: an hour at its middle, a longer one from its start on. */
 export function timesOf(count: number, weight: number): Float64Array {
-  return Float64Array.from({ length: count }, (_, i) => secondsOf((i + 0.5) * weight))
+  const shift = weight > 1 ? 0 : 0.5
+  return Float64Array.from({ length: count }, (_, i) => secondsOf((i + shift) * weight))
 }
 
 /** A moment of the year as people write it: `1월 5일 13시`, `5 Jan 13:00`. */
