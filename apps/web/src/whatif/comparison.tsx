@@ -8,13 +8,14 @@ import type { Solved } from './engine.ts'
 import type { Answers } from './use-answer.ts'
 
 /** The stage before and after, side by side. */
-export function Comparison({ before, after, running, failed }: Answers) {
+export function Comparison(answers: Answers) {
+  const { before, after } = answers
   const { whatIf } = words.value
   return (
     <div class="figure">
       <h2 class="figure__title">{whatIf.compare}</h2>
       <p role="status" class="what-if__state">
-        <State before={before} after={after} running={running} failed={failed} />
+        <State {...answers} />
       </p>
       {before && <Promises before={before} after={after} />}
       {before && <Numbers before={before} after={after} />}
@@ -22,7 +23,7 @@ export function Comparison({ before, after, running, failed }: Answers) {
   )
 }
 
-function State({ before, after, running, failed }: Answers) {
+function State({ before, after, running, failed, step }: Answers) {
   const { whatIf } = words.value
   if (failed !== undefined)
     return (
@@ -35,6 +36,7 @@ function State({ before, after, running, failed }: Answers) {
       <>
         <span class="spinner spinner--inline" aria-hidden="true" /> {whatIf.solving}{' '}
         {running > 0 && whatIf.iteration(running)}
+        {before && step !== undefined && ` · ${whatIf.shownWith(step)}`}
       </>
     )
   const last = after ?? before

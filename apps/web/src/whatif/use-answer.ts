@@ -9,7 +9,12 @@ export interface Answers {
   /** The iteration that is worked on; undefined when nothing is. */
   readonly running: number | undefined
   readonly failed: string | undefined
+  /** Hours taken together in what is shown: more than asked for while it is only a first look. */
+  readonly step: number | undefined
 }
+
+/** A first look comes in a second or two; every hour takes longer. */
+const FIRST_LOOK = 12
 
 /** Sliders send many changes; one that stays this long is meant. */
 const SETTLED_MS = 200
@@ -20,32 +25,38 @@ export function useAnswer(question: Question): Answers {
   const [after, setAfter] = useState<Solved>()
   const [running, setRunning] = useState<number>()
   const [failed, setFailed] = useState<string>()
-  const base = JSON.stringify(unchanged(question))
+  const [step, setStep] = useState<number>()
   const asked = JSON.stringify(question)
   const known = useRef(new Map<string, Solved>())
 
   useEffect(() => {
     let current = true
     let cancel = () => {}
-    const solve = async (text: string): Promise<Solved> => {
+    const solve = async (one: Question): Promise<Solved> => {
+      const text = JSON.stringify(one)
       const found = known.current.get(text)
       if (found) return found
-      const run = solveQuestion(JSON.parse(text) as Question, (i) => current && setRunning(i))
+      const run = solveQuestion(one, (i) => current && setRunning(i))
       cancel = run.cancel
       setRunning(0)
       const solved = await run.answer
       known.current.set(text, solved)
       return solved
     }
-    const work = async () => {
-      setFailed(undefined)
-      const first = await solve(base)
+    const look = async (together: number) => {
+      const one = { ...question, step: together }
+      const first = await solve(unchanged(one))
+      const second = current && isChanged(one) ? await solve(one) : undefined
       if (!current) return
       setBefore(first)
-      const second = isChanged(question) ? await solve(asked) : undefined
-      if (!current) return
       setAfter(second)
-      setRunning(undefined)
+      setStep(together)
+    }
+    const work = async () => {
+      setFailed(undefined)
+      if (question.step < FIRST_LOOK) await look(FIRST_LOOK)
+      if (current) await look(question.step)
+      if (current) setRunning(undefined)
     }
     const timer = setTimeout(() => {
       work().catch((error: unknown) => {
@@ -59,6 +70,6 @@ export function useAnswer(question: Question): Answers {
       clearTimeout(timer)
       cancel()
     }
-  }, [asked, base])
-  return { before, after, running, failed }
+  }, [asked])
+  return { before, after, running, failed, step }
 }

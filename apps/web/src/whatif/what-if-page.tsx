@@ -24,7 +24,7 @@ function Page({ plan, solved }: { readonly plan: Plan; readonly solved: SavedOut
   const { whatIf } = words.value
   const question = questionNow(plan, solved, today())
   const [stage] = question.stages
-  const { before, after, running, failed } = useAnswer(question)
+  const answers = useAnswer(question)
   return (
     <div class="page">
       <h1 class="page__title">{whatIf.title}</h1>
@@ -62,7 +62,7 @@ function Page({ plan, solved }: { readonly plan: Plan; readonly solved: SavedOut
           )}
         </section>
         <section class="what-if__result" aria-live="polite">
-          <Comparison before={before} after={after} running={running} failed={failed} />
+          <Comparison {...answers} />
           <Keeping plan={plan} question={question} />
         </section>
       </div>

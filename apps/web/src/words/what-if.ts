@@ -25,6 +25,8 @@ const en = {
   times: (text: string) => `${text} of the plan's`,
   solving: 'Solving…',
   iteration: (n: number) => `iteration ${n}`,
+  shownWith: (n: number) =>
+    n === 1 ? 'shown: every hour' : `shown: a first look, ${n} hours taken together`,
   before: 'Before',
   after: 'After',
   change: 'Change',
@@ -76,6 +78,7 @@ const ko: typeof en = {
   times: (text) => `계획의 ${text}`,
   solving: '계산 중…',
   iteration: (n) => `${n}회 반복`,
+  shownWith: (n) => (n === 1 ? '표시: 모든 시간' : `표시: ${n}시간씩 묶은 빠른 계산`),
   before: '전',
   after: '후',
   change: '변화',
