@@ -3,7 +3,36 @@ const en = {
   group: {
     short: 'run the jobs of a data centre',
     long: 'Simulates a cluster job by job: who starts when, how long they wait, and how well the machine is used.',
-    examples: [['jarip datacentre run KTH-SP2.swf.gz --processors 100', '']],
+    examples: [
+      ['jarip datacentre run KTH-SP2.swf.gz --processors 100', ''],
+      ['jarip datacentre shift cities/gwangju --stage 2035', ''],
+    ],
+  },
+  shift: {
+    short: "move the jobs of a plan's data centre to the hours that suit the city",
+    long: "Solves one stage of the plan with the freedom that the data centre's jobs leave, runs the jobs by the hours chosen, narrows the freedom to what ran and repeats until both loads agree within 1 % of the energy. Prints what is saved, by optima with and without moving, and what the jobs' owners pay in slowdown.",
+    stage: "model year; otherwise the plan's first",
+    weather: "weather year; otherwise the plan's default",
+    examples: [
+      ['jarip datacentre shift cities/gwangju --stage 2035 --step 6', 'a quick look'],
+      ['jarip datacentre shift cities/gwangju --json | jq .saved', 'for other programs'],
+    ],
+  },
+  shifted: {
+    noCentre: (plan: string) => `${plan} models no data centre (there is no data_centre).`,
+    title: (stage: string, weather: string, step: number) =>
+      `Data centre, ${stage}, weather ${weather}, ${step === 1 ? 'every hour' : `${step} h together`}`,
+    agreed: (rounds: string, apart: string) =>
+      `chosen and run loads agree to ${apart} after ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`,
+    apart: (rounds: string, apart: string) =>
+      `chosen and run loads still differ by ${apart} after ${rounds} ${rounds === '1' ? 'round' : 'rounds'}`,
+    saved: (saved: string) => `saved (negative: spent)         ${saved}`,
+    promised: (saved: string) => `if jobs could be cut at will    ${saved}`,
+    slowdown: (before: string, after: string) =>
+      `average bounded slowdown        ${before} before, ${after} after`,
+    late: (jobs: string) => `jobs later than their latest    ${jobs}`,
+    yielding: (promises: string) =>
+      `promises that cannot hold, so that costs compare only in part: ${promises}`,
   },
   run: {
     short: 'run a trace of jobs under a scheduler and print the metrics',
@@ -54,7 +83,33 @@ const ko: typeof en = {
   group: {
     short: '데이터센터의 작업 실행을 모의',
     long: '클러스터를 작업 단위로 모의하여 각 작업의 시작 시각과 대기 시간, 장비의 이용률을 보여 줍니다.',
-    examples: [['jarip datacentre run KTH-SP2.swf.gz --processors 100', '']],
+    examples: [
+      ['jarip datacentre run KTH-SP2.swf.gz --processors 100', ''],
+      ['jarip datacentre shift cities/gwangju --stage 2035', ''],
+    ],
+  },
+  shift: {
+    short: '계획에 든 데이터센터의 작업을 도시에 유리한 시간으로 이동',
+    long: '데이터센터 작업이 허용하는 범위에서 계획의 한 단계를 풀고, 선택된 시간에 맞추어 작업을 실행한 뒤, 실행 결과 쪽으로 범위를 좁혀 두 부하의 차이가 전력량의 1 % 이내가 될 때까지 되풀이합니다. 작업을 옮길 때와 옮기지 않을 때의 최적해를 비교한 절감액과 작업 지연율을 보여 줍니다.',
+    stage: '모형 연도. 생략하면 계획의 첫 단계',
+    weather: '기상년. 생략하면 계획의 기본값',
+    examples: [
+      ['jarip datacentre shift cities/gwangju --stage 2035 --step 6', '빠르게 살펴볼 때'],
+      ['jarip datacentre shift cities/gwangju --json | jq .saved', '다른 프로그램에서 사용'],
+    ],
+  },
+  shifted: {
+    noCentre: (plan) => `${plan}에는 모형화한 데이터센터가 없습니다(data_centre 없음).`,
+    title: (stage, weather, step) =>
+      `데이터센터, ${stage}년, 기상년 ${weather}, ${step === 1 ? '1시간 단위' : `${step}시간 단위`}`,
+    agreed: (rounds, apart) => `${rounds}회 만에 선택한 부하와 실행한 부하가 ${apart} 차이로 일치`,
+    apart: (rounds, apart) => `${rounds}회 뒤에도 선택한 부하와 실행한 부하의 차이가 ${apart}`,
+    saved: (saved) => `절감(음수는 추가 비용)            ${saved}`,
+    promised: (saved) => `작업을 마음대로 나눌 수 있다면    ${saved}`,
+    slowdown: (before, after) =>
+      `평균 제한 지연율                  이동 전 ${before}, 이동 후 ${after}`,
+    late: (jobs) => `시작 기한을 넘긴 작업             ${jobs}`,
+    yielding: (promises) => `지킬 수 없는 약속이 있어 비용을 일부만 비교할 수 있음: ${promises}`,
   },
   run: {
     short: '작업 기록을 스케줄러로 실행하여 지표를 표시',

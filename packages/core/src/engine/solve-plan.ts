@@ -99,6 +99,16 @@ interface About {
   readonly effort: Effort | undefined
 }
 
+/** A solved plan, or nothing where the solver gives up. @throws {RunError} when cancelled */
+export async function unlessGivenUp(solving: Promise<SolvedPlan>): Promise<SolvedPlan | undefined> {
+  try {
+    return await solving
+  } catch (error) {
+    if (error instanceof RunError && error.code === 'solver') return undefined
+    throw error
+  }
+}
+
 /** The terms of the next try: one more promise yields, or the price falls; none where neither helps. */
 function easier(attempt: Attempt, terms: Terms): Terms | undefined {
   const { status } = attempt.solution

@@ -37,7 +37,8 @@ export function loadWith(
 ): Float64Array {
   const load = new Float64Array(fixed.length)
   work.forEach((mean, k) => {
-    spread(mean, inflow.subarray(k * step, (k + 1) * step), (hour, mw) => {
+    // The solver's last digits may lie below nothing.
+    spread(Math.max(0, mean), inflow.subarray(k * step, (k + 1) * step), (hour, mw) => {
       const t = k * step + hour
       load[t] = fixed[t] + pue[t] * mw
     })

@@ -1,14 +1,22 @@
-import { type Agreement, agree, type FlexibilityBounds } from '../../datacentre/index.ts'
+import {
+  type Agreement,
+  agree,
+  centreLoad,
+  type FlexibilityBounds,
+  processorsInUse,
+} from '../../datacentre/index.ts'
 import { type CentreHours, type Choices, setName, toAccounts } from '../../network/index.ts'
 import type { CityData, Plan } from '../../plan/index.ts'
 import { chooseFor } from '../choose.ts'
 import { addEffort, type Effort } from '../effort.ts'
 import type { RunOptions } from '../options.ts'
-import { type SolvedPlan, solvePlan } from '../solve-plan.ts'
+import { type SolvedPlan, solvePlan, unlessGivenUp } from '../solve-plan.ts'
 import { stageOutcome } from '../stage-outcome.ts'
-import { centresOf, hoursOf, stiff } from './centre.ts'
+import { type Centre, centresOf, hoursOf, stiff } from './centre.ts'
+import { cheapestWithin } from './cheapest-within.ts'
 import { chosenHours } from './chosen-hours.ts'
 import type { Saved } from './outcome.ts'
+import { ratesOf } from './rates.ts'
 
 /** What is moved: one stage in one weather year. */
 export interface ShiftOptions extends Omit<RunOptions, 'stages' | 'weather' | 'tryUnbound'> {
@@ -64,14 +72,21 @@ export async function shiftCentre(
   if (!centre) return undefined
   const city = new Solved(plan, data, choices, runOptions)
   const { soonest, make, deferrable, year, bounds } = centre
-  let promised: ShiftTotals | undefined
+  const without = city.totals(await city.solve(stiff(soonestLoad(centre), bounds)))
+  let last: SolvedPlan | undefined
+  let promised = without
   const choose = async (within: FlexibilityBounds) => {
-    const solved = await city.solve(hoursOf(within))
-    promised ??= city.totals(solved)
+    const hours = hoursOf(within)
+    const solved = last ? await unlessGivenUp(city.solve(hours)) : await city.solve(hours)
+    // Bounds that leave next to nothing can cost the solver its digits: then its last prices do.
+    if (!solved && last)
+      return cheapestWithin(hours, ratesOf(last, 0).price, choices.step, runOptions)
+    if (!solved) throw new RangeError('no optimum to choose by')
+    if (!last) promised = city.totals(solved)
+    last = solved
     return chosenHours(solved.city, solved.result, 0, within)
   }
   const { schedule: _, ...got } = await agree(soonest, make, deferrable, year, choose, options)
-  const without = city.totals(await city.solve(stiff(got.loadBefore, bounds)))
   const after = city.totals(await city.solve(stiff(got.load, bounds)))
   return {
     stage,
@@ -81,10 +96,14 @@ export async function shiftCentre(
     without,
     with: after,
     saved: lessThan(without, after),
-    promised: lessThan(without, promised ?? without),
-    yielding: [...city.yielding],
+    promised: lessThan(without, promised),
+    yielding: city.yielding,
     effort: city.effort as Effort,
   }
+}
+
+function soonestLoad({ soonest, year }: Centre): Float64Array {
+  return centreLoad(year.power, processorsInUse(soonest, year.window), year.pue)
 }
 
 function lessThan(without: ShiftTotals, after: ShiftTotals): Saved {
@@ -94,7 +113,8 @@ function lessThan(without: ShiftTotals, after: ShiftTotals): Saved {
 /** One stage of a plan, solved again and again with other hours of its data centre. */
 class Solved {
   effort: Effort | undefined
-  readonly yielding = new Set<string>()
+  /** What had to yield once yields from then on: else no two optima would be of one kind. */
+  yielding: readonly string[] = []
   private readonly plan: Plan
   private readonly data: CityData
   private readonly choices: Choices
@@ -109,10 +129,11 @@ class Solved {
 
   async solve(hours: CentreHours): Promise<SolvedPlan> {
     const { stages, weather } = this.choices
-    const choices = { ...this.choices, centre: { [setName(stages[0], weather[0])]: hours } }
+    const centre = { [setName(stages[0], weather[0])]: hours }
+    const choices = { ...this.choices, centre, yielding: this.yielding }
     const solved = await solvePlan(this.plan, this.data, choices, this.options)
     this.effort = addEffort(this.effort, solved.effort)
-    for (const key of solved.yielding) this.yielding.add(key)
+    this.yielding = solved.yielding
     return solved
   }
 
