@@ -45,6 +45,8 @@ export interface EmbeddingOptions {
 export type Ending = Claim | 'iteration limit' | 'time limit' | 'cancelled' | 'numerical trouble'
 
 const REGULARISATION = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-12 }
+/** Primal residuals below which every direction is refined: the last digits are the dearest. */
+const NEAR = 1e-7
 /** How much of the way to the boundary is gone. */
 const DAMPING = 0.9995
 /** Dual residuals of columns with bounds go to the bounds' duals in the end: they may be larger. */
@@ -185,6 +187,7 @@ export class Embedding {
     this.#gapResidual = bound - cost - kappa
     this.#mu = (complementarity + tau * kappa) / (this.#count + 1)
     this.#watchAccuracy(rows, columns)
+    if (rows < NEAR * tau) this.#refining = true
     this.#standing = { rows, columns, cost, bound }
     return {
       iteration: this.iteration,

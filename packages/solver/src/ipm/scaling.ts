@@ -212,7 +212,6 @@ function scaleSide(side: Side, own: number, s: Scaling): Side {
 /** Typical size of the right-hand sides and constant bounds: their root mean square, not under 1e-3 of the largest. */
 function sizeOfRhs(form: Form): number {
   const size = new Size()
-  size.see(form.yearlyRhs)
   for (const side of form.sides) size.see([side.offset])
   for (const piece of form.pieces) {
     size.see(piece.rhs)

@@ -1,0 +1,33 @@
+import { readFileSync } from 'node:fs'
+import { deserialize } from 'node:v8'
+import { gunzipSync } from 'node:zlib'
+import { expect, test } from 'vitest'
+import type { Program } from './program/program.ts'
+import { solve } from './solve.ts'
+
+/**
+ * Gwangju's plan as programs of three stages in steps of 24 hours, as `node:v8` wrote them: with all
+ * promises (infeasible), with one freed, and with one shortfall at a price of 1e8 and 1e9 KRW/MWh, whose
+ * rows of zeros stopped short of the tolerance once.
+ */
+function fixture(name: string): Program {
+  const file = new URL(`../fixtures/gwangju-${name}.v8.gz`, import.meta.url)
+  return deserialize(gunzipSync(readFileSync(file)))
+}
+
+test.each([
+  ['feasible', 20703809.3],
+  ['yielding-price1e15', 131056224],
+  ['yielding-price1e16', 1118141227],
+])('%s ends optimal, proved to 1e-7', async (name, objective) => {
+  const solution = await solve(fixture(name), { solver: 'hourly' })
+  expect(solution.status).toBe('optimal')
+  expect(Math.max(...Object.values(solution.certificate))).toBeLessThanOrEqual(1e-7)
+  expect(Math.abs(solution.objective / objective - 1)).toBeLessThan(1e-7)
+})
+
+test('all promises at once end infeasible, with a proof', async () => {
+  const { status, ray } = await solve(fixture('infeasible'), { solver: 'hourly' })
+  expect(status).toBe('infeasible')
+  expect(ray?.kind).toBe('dual')
+})
