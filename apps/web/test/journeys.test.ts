@@ -105,6 +105,24 @@ test('a what-if is solved in the browser, compared, kept and found again', async
   await end()
 })
 
+test('what keeping a promise costs is worked out when a planner asks', async () => {
+  const { page, end } = await openPage(browser, `${board.address}#/board?open=green.renewable-2030`)
+  const evidence = page.getByRole('dialog')
+  await evidence.getByRole('button', { name: 'Work it out' }).click()
+  await evidence.getByRole('heading', { name: 'How the number arises' }).waitFor()
+  await evidence.getByText(/present value|costs nothing/).waitFor()
+  await end()
+})
+
+test('a chart is kept as a picture', async () => {
+  const { page, end } = await openPage(browser, `${board.address}#/energy`)
+  const flow = page.locator('figure').filter({ hasText: 'The year as a flow' })
+  const kept = page.waitForEvent('download')
+  await flow.getByRole('button', { name: 'PNG' }).click()
+  expect((await kept).suggestedFilename()).toMatch(/^flow-\d{4}\.png$/)
+  await end()
+})
+
 test('a plan that changes on disk is solved again from the board, and two tabs both see it', async () => {
   const one = await openPage(browser, board.address)
   const two = await openPage(browser, `${board.address}#/plan`)

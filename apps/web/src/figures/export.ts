@@ -26,13 +26,54 @@ export function downloadCsv(name: string, table: Table): void {
   download(`${name}.csv`, new Blob([toCsv(table)], { type: 'text/csv;charset=utf-8' }))
 }
 
-/** A picture of what is drawn inside an element: its canvas, or its SVG. */
-export async function downloadPng(name: string, inside: HTMLElement): Promise<void> {
-  const canvas = inside.querySelector('canvas') ?? (await fromSvg(inside))
-  canvas?.toBlob((blob) => blob && download(`${name}.png`, blob))
+/** What is written above and below a picture, so that it can stand alone. */
+export interface Caption {
+  readonly title: string
+  readonly source: string
+}
+
+/** A picture of what is drawn inside an element: its canvas, or its SVG, on the page's own ground. */
+export async function downloadPng(
+  name: string,
+  inside: HTMLElement,
+  caption: Caption,
+): Promise<void> {
+  const drawn = inside.querySelector('canvas') ?? (await fromSvg(inside))
+  if (!drawn) return
+  const canvas = captioned(drawn, caption, getComputedStyle(inside))
+  canvas.toBlob((blob) => blob && download(`${name}.png`, blob))
 }
 
 const SCALE = 2
+const MARGIN = 20 * SCALE
+const LINE = 24 * SCALE
+/** A picture of few pixels, such as a heat map, is enlarged without being blurred. */
+const LEAST_WIDTH = 700 * SCALE
+
+function captioned(
+  drawn: HTMLCanvasElement,
+  { title, source }: Caption,
+  { color, fontFamily }: CSSStyleDeclaration,
+): HTMLCanvasElement {
+  const factor = Math.max(1, LEAST_WIDTH / drawn.width)
+  const width = drawn.width * factor
+  const height = drawn.height * (drawn.height < 100 ? (300 * SCALE) / drawn.height : factor)
+  const canvas = document.createElement('canvas')
+  canvas.width = width + 2 * MARGIN
+  canvas.height = height + 2 * MARGIN + 2 * LINE
+  const context = canvas.getContext('2d')
+  if (!context) return drawn
+  context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--sheet')
+  context.fillRect(0, 0, canvas.width, canvas.height)
+  context.imageSmoothingEnabled = false
+  context.drawImage(drawn, MARGIN, MARGIN + LINE, width, height)
+  context.fillStyle = color
+  context.font = `600 ${16 * SCALE}px ${fontFamily}`
+  context.fillText(title, MARGIN, MARGIN + LINE / 2)
+  context.font = `${12 * SCALE}px ${fontFamily}`
+  context.fillText(source, MARGIN, canvas.height - MARGIN / 2)
+  return canvas
+}
 
 async function fromSvg(inside: HTMLElement): Promise<HTMLCanvasElement | undefined> {
   const svg = inside.querySelector('svg')
@@ -47,8 +88,6 @@ async function fromSvg(inside: HTMLElement): Promise<HTMLCanvasElement | undefin
   canvas.height = height * SCALE
   const context = canvas.getContext('2d')
   if (!context) return undefined
-  context.fillStyle = getComputedStyle(document.body).backgroundColor
-  context.fillRect(0, 0, canvas.width, canvas.height)
   context.drawImage(image, 0, 0, canvas.width, canvas.height)
   return canvas
 }

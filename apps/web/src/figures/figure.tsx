@@ -31,6 +31,10 @@ export function Figure({
   const { figure } = words.value
   const Heading = `h${level}` as const
   const [asTable, setAsTable] = useState(false)
+  const caption = {
+    title: `${title} (${unit})`,
+    source: `${figure.source}: ${figure.jarip}`,
+  }
   const body = useRef<HTMLDivElement>(null)
   return (
     <figure class="figure">
@@ -51,7 +55,7 @@ export function Figure({
           <button
             type="button"
             disabled={asTable}
-            onClick={() => body.current && void downloadPng(name, body.current)}
+            onClick={() => body.current && void downloadPng(name, body.current, caption)}
           >
             {figure.png}
           </button>
@@ -61,9 +65,7 @@ export function Figure({
         {summary !== undefined && <p class="hidden">{summary}</p>}
         {asTable ? <DataTable table={table} label={title} /> : children}
       </div>
-      <p class="figure__source">
-        {figure.source}: {figure.jarip}
-      </p>
+      <p class="figure__source">{caption.source}</p>
     </figure>
   )
 }
