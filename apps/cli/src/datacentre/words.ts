@@ -1,3 +1,14 @@
+/** What the report of a solved plan says of a stage's data centre. */
+interface SolvedLine {
+  readonly where: string
+  readonly saved: string
+  readonly promised: string
+  readonly tonnes: string
+  readonly before: string
+  readonly after: string
+  readonly apart: string
+}
+
 /** What `datacentre` teaches and says. */
 const en = {
   group: {
@@ -33,6 +44,12 @@ const en = {
     late: (jobs: string) => `jobs later than their latest    ${jobs}`,
     yielding: (promises: string) =>
       `promises that cannot hold, so that costs compare only in part: ${promises}`,
+  },
+  solved: {
+    moves: (name: string) => `${name}: jobs moved`,
+    line: (d: SolvedLine) =>
+      `${d.where}: saves ${d.saved} and ${d.tonnes} by hourly prices (bounds promise ${d.promised}); slowdown ${d.before} to ${d.after}; chosen and run loads ${d.apart} apart`,
+    byGrid: 'a promise had to yield, so the price of grid power counts',
   },
   run: {
     short: 'run a trace of jobs under a scheduler and print the metrics',
@@ -110,6 +127,12 @@ const ko: typeof en = {
       `평균 제한 지연율                  이동 전 ${before}, 이동 후 ${after}`,
     late: (jobs) => `시작 기한을 넘긴 작업             ${jobs}`,
     yielding: (promises) => `지킬 수 없는 약속이 있어 비용을 일부만 비교할 수 있음: ${promises}`,
+  },
+  solved: {
+    moves: (name) => `${name}: 작업 이동`,
+    line: (d) =>
+      `${d.where}: 시간별 가격 기준 ${d.saved}, ${d.tonnes} 절감(경계가 약속한 절감 ${d.promised}), 지연율 ${d.before} → ${d.after}, 선택한 부하와 실행한 부하의 차이 ${d.apart}`,
+    byGrid: '지킬 수 없는 약속이 있어 계통 전력 가격을 기준으로 계산',
   },
   run: {
     short: '작업 기록을 스케줄러로 실행하여 지표를 표시',

@@ -1,6 +1,7 @@
 import type { Outcome } from '@jarip/core/engine'
 import type { Session } from '../terminal/session.ts'
 import { buildOutLines } from './build-out.ts'
+import { centreLines } from './data-centre.ts'
 import { promiseLines } from './promises.ts'
 import { proofLines } from './proof.ts'
 import { yearLines } from './year.ts'
@@ -16,6 +17,7 @@ export function reportOf(outcome: Outcome, session: Session): string {
     '',
     ...yearLines(outcome.stages, session),
     '',
+    ...centreLines(outcome, session),
     ...proofLines(outcome, session),
   ].join('\n')
 }

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { Plan } from '../../plan/index.ts'
 import { type CentreSetOutcome, type Outcome, replayOutcome, run, shiftCentre } from '../index.ts'
 import { promised, village, villageData, villageOptions } from '../testing/village.ts'
 
@@ -37,6 +38,9 @@ const data = {
   },
 }
 const options = { ...villageOptions, step: 6 }
+const { hash, today, solve } = villageOptions
+const shiftIn = (plan: Plan) =>
+  shiftCentre(plan, data, { hash, today, solve, step: 6, stage: 2030 })
 const modelled = (promises: readonly unknown[] = [], data_centre: unknown = centre) =>
   village(promises, { data_centre })
 
@@ -113,7 +117,7 @@ describe('a village with a data centre', () => {
 
 describe('optimum and scheduler in turn', () => {
   test('agree to a hundredth, with something saved and no work lost', async () => {
-    const shift = await shiftCentre(modelled(), data, { ...options, stage: 2030 })
+    const shift = await shiftIn(modelled())
     if (!shift) throw new RangeError('no data centre')
     expect(shift.agreed).toBe(true)
     expect(shift.differences[shift.differences.length - 1]).toBeLessThanOrEqual(0.01)
@@ -124,7 +128,7 @@ describe('optimum and scheduler in turn', () => {
   })
 
   test('a plan that models no centre has nothing to move, and its outcome says nothing of it', async () => {
-    expect(await shiftCentre(village([]), data, { ...options, stage: 2030 })).toBeUndefined()
+    expect(await shiftIn(village([]))).toBeUndefined()
     const outcome = await run(village([]), data, options)
     expect(outcome).not.toHaveProperty('dataCentre')
     expect(outcome.sets[0].series.some((s) => s.id.startsWith('centre:'))).toBe(false)
