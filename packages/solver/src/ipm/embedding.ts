@@ -49,6 +49,8 @@ const REGULARISATION = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-12 }
 const NEAR = 1e-7
 /** How much of the way to the boundary is gone. */
 const DAMPING = 0.9995
+/** The same near the end, where one step too bold can lose all digits. */
+const LATE_DAMPING = 0.9
 /** Dual residuals of columns with bounds go to the bounds' duals in the end: they may be larger. */
 const LATER = 100
 /** Further correctors at most, and the products they aim for, relative to the target. */
@@ -227,13 +229,14 @@ export class Embedding {
     return undefined
   }
 
-  /** No better for a dozen iterations, though near an end; or numbers that no longer tell anything. */
+  /** No better for some iterations, though near an end; or numbers that no longer tell anything. */
   #isStuck({ primal, dual, gap, mu, step, tau }: Progress): boolean {
     const merit = Math.max(primal, dual, gap)
     if (merit < 0.9 * this.#best.merit) this.#best = { merit, iteration: this.iteration }
     const waited = this.iteration - this.#best.iteration
-    if (waited > 12 && this.#best.merit < 1e-4 && tau > this.kappa) return true
-    return !Number.isFinite(mu) || !(step > 1e-10) || mu < 1e-30 || waited > 60
+    const patience = this.#best.merit < NEAR ? 6 : this.#best.merit < 1e-4 ? 12 : 60
+    if (waited > patience && (patience === 60 || tau > this.kappa)) return true
+    return !Number.isFinite(mu) || !(step > 1e-10) || mu < 1e-30
   }
 
   /** x and ν as one vector. */
@@ -303,7 +306,7 @@ export class Embedding {
       if (!enough) break
     }
     if (this.#refining) step = await this.#refine()
-    step = Math.min(1, DAMPING * step)
+    step = Math.min(1, (this.#lastMerit < NEAR ? LATE_DAMPING : DAMPING) * step)
     this.shared.move(step)
     await this.#all((piece) => piece.move(step))
     this.tau += step * this.#now.dtau
