@@ -115,6 +115,39 @@ describe('a village with a data centre', () => {
   })
 })
 
+test('each stage and weather year has its own nodes, cooling and hours', async () => {
+  const nodes = {
+    ...centre.nodes,
+    count: { by_year: { 2030: 10, 2040: 20 }, assumed: 'worked' },
+  }
+  const curve = [
+    { temperature_c: 10, pue: given(1.25) },
+    { temperature_c: 30, pue: given(1.5) },
+  ]
+  const more = { ...centre, supply_mw: given(4), nodes, pue_by_temperature: curve }
+  const plan = village([], {
+    data_centre: more,
+    stages: [2030, 2040].map((year) => ({ year, stands_for_years: 10 })),
+    weather: ['even', 'hot'].map((id) => ({ id, name: text, file: 'w.csv', weight: given(0.5) })),
+  })
+  const temperature_c = new Float64Array(8760).fill(30)
+  const both = {
+    ...data,
+    weather: { ...data.weather, hot: { ...data.weather.even, temperature_c } },
+  }
+  const outcome = await run(plan, both, { ...options, step: 24, weather: ['all'] })
+  const told = outcome.dataCentre?.sets.map(({ stage, weather }) => `${stage} ${weather}`)
+  expect(told).toEqual(['2030 even', '2030 hot', '2040 even', '2040 hot'])
+  const draw = outcome.sets.map(({ series }) =>
+    energy(series.find((s) => s.id === 'centre:before')?.values ?? new Float64Array(0)),
+  )
+  // At 15 °C the curve stands at 1.3125; twice the nodes have twice the work, not to the job.
+  expect(draw[1] / draw[0]).toBeCloseTo(1.5 / 1.3125, 6)
+  expect(draw[2] / draw[0]).toBeGreaterThan(1.5)
+  expect(outcome.replay.worst).toBeLessThan(1e-6)
+  expect(replayOutcome(plan, both, outcome)).toMatchObject({ holds: true, missing: [] })
+})
+
 describe('optimum and scheduler in turn', () => {
   test('agree to a hundredth, with something saved and no work lost', async () => {
     const shift = await shiftIn(modelled())
