@@ -25,12 +25,18 @@ export function PromiseCard({ promise }: { readonly promise: PromiseOutcome }) {
       </h3>
       <p class="card__why">{say(promise.why)}</p>
       <ReadingSwitch promise={promise} chosen={reading.id} onChoose={choose} />
-      <Numbers reading={reading} />
+      <Numbers reading={reading} judged={reading.id === promise.judged} />
     </article>
   )
 }
 
-function Numbers({ reading }: { readonly reading: ReadingOutcome }) {
+function Numbers({
+  reading,
+  judged,
+}: {
+  readonly reading: ReadingOutcome
+  readonly judged: boolean
+}) {
   const { board, report } = words.value
   const tight = tightText(reading)
   return (
@@ -41,7 +47,7 @@ function Numbers({ reading }: { readonly reading: ReadingOutcome }) {
           {board.target} {targetText(reading)}
         </span>
       </div>
-      <Bullet reading={reading} />
+      <Bullet reading={reading} judged={judged} />
       <dl class="facts">
         <Fact term={board.margin} text={marginText(reading)} />
         <Fact term={reading.unit === '1' ? board.cost : board.costUnit} text={costText(reading)} />

@@ -36,6 +36,7 @@ export function Duration({
       name={`duration-${hours.stage}-${hours.weather}`}
       unit="MW"
       note={energy.durationNote}
+      legend={curves}
       summary={curves
         .map(({ name, values }) => `${name}: ${format.value.power(values[0])}`)
         .join('; ')}

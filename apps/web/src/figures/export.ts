@@ -30,6 +30,12 @@ export function downloadCsv(name: string, table: Table): void {
 export interface Caption {
   readonly title: string
   readonly source: string
+  readonly legend: readonly LegendEntry[]
+}
+
+export interface LegendEntry {
+  readonly name: string
+  readonly colour: string
 }
 
 /** A picture of what is drawn inside an element: its canvas, or its SVG, on the page's own ground. */
@@ -49,10 +55,12 @@ const MARGIN = 20 * SCALE
 const LINE = 24 * SCALE
 /** A picture of few pixels, such as a heat map, is enlarged without being blurred. */
 const LEAST_WIDTH = 700 * SCALE
+/** Width of an entry of the legend. */
+const ENTRY = 230 * SCALE
 
 function captioned(
   drawn: HTMLCanvasElement,
-  { title, source }: Caption,
+  { title, source, legend }: Caption,
   { color, fontFamily }: CSSStyleDeclaration,
 ): HTMLCanvasElement {
   const factor = Math.max(1, LEAST_WIDTH / drawn.width)
@@ -60,7 +68,9 @@ function captioned(
   const height = drawn.height * (drawn.height < 100 ? (300 * SCALE) / drawn.height : factor)
   const canvas = document.createElement('canvas')
   canvas.width = width + 2 * MARGIN
-  canvas.height = height + 2 * MARGIN + 2 * LINE
+  const columns = Math.max(1, Math.floor(width / ENTRY))
+  const lines = Math.ceil(legend.length / columns)
+  canvas.height = height + 2 * MARGIN + (2 + lines) * LINE
   const context = canvas.getContext('2d')
   if (!context) return drawn
   context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--sheet')
@@ -71,8 +81,28 @@ function captioned(
   context.font = `600 ${16 * SCALE}px ${fontFamily}`
   context.fillText(title, MARGIN, MARGIN + LINE / 2)
   context.font = `${12 * SCALE}px ${fontFamily}`
+  legend.forEach((entry, i) => {
+    const x = MARGIN + (i % columns) * ENTRY
+    const y = MARGIN + height + LINE * (2 + Math.floor(i / columns))
+    drawEntry(context, entry, x, y, color)
+  })
   context.fillText(source, MARGIN, canvas.height - MARGIN / 2)
   return canvas
+}
+
+/** A square of the colour and the name beside it. */
+function drawEntry(
+  context: CanvasRenderingContext2D,
+  { name, colour }: LegendEntry,
+  x: number,
+  y: number,
+  ink: string,
+): void {
+  const size = 11 * SCALE
+  context.fillStyle = colour.startsWith('var') ? ink : colour
+  context.fillRect(x, y - size, size, size)
+  context.fillStyle = ink
+  context.fillText(name, x + 1.5 * size, y, ENTRY - 2 * size)
 }
 
 async function fromSvg(inside: HTMLElement): Promise<HTMLCanvasElement | undefined> {

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { useRef, useState } from 'preact/hooks'
 import { words } from '../state/lang.ts'
 import { DataTable } from './data-table.tsx'
-import { downloadCsv, downloadPng } from './export.ts'
+import { downloadCsv, downloadPng, type LegendEntry } from './export.ts'
 import type { Table } from './layer.ts'
 
 /** A chart with all that belongs to it: title, unit, source, its data as a table, CSV and PNG. */
@@ -14,6 +14,7 @@ export function Figure({
   summary,
   table,
   level = 2,
+  legend = [],
   children,
 }: {
   readonly title: string
@@ -26,6 +27,8 @@ export function Figure({
   readonly table: Table
   /** Of its heading. */
   readonly level?: 2 | 4
+  /** For pictures; on the page it stands with the chart. */
+  readonly legend?: readonly LegendEntry[]
   readonly children: ComponentChildren
 }) {
   const { figure } = words.value
@@ -34,6 +37,7 @@ export function Figure({
   const caption = {
     title: `${title} (${unit})`,
     source: `${figure.source}: ${figure.jarip}`,
+    legend,
   }
   const body = useRef<HTMLDivElement>(null)
   return (

@@ -50,6 +50,10 @@ export function HourFigure(props: HourFigureProps) {
       summary={summaryOf(props)}
       table={table}
       level={props.level ?? 2}
+      legend={[...lines, ...layers].map(({ name: label, colour = 'var(--ink)' }) => ({
+        name: label,
+        colour,
+      }))}
     >
       <Moves chart={() => chart.current} onRange={props.onRange} />
       <Plot {...props} chart={chart} onPoint={setPoint} />

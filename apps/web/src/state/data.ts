@@ -26,7 +26,17 @@ export async function load(): Promise<void> {
 }
 
 async function loadOutcome(): Promise<void> {
+  if (isLive && (await isUnsolved())) {
+    outcome.value = { state: 'none' }
+    return
+  }
   outcome.value = await tried(() => fetchJson<SavedOutcome>(at.outcome))
+}
+
+/** Asked for first: what is not there yet is no fault that a console should show. */
+async function isUnsolved(): Promise<boolean> {
+  const now = await tried(() => fetchJson<Status>(at.status))
+  return now.state === 'here' && now.value.outcome === null
 }
 
 async function loadPlan(): Promise<void> {

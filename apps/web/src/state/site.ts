@@ -10,6 +10,7 @@ export const at = {
   map: isLive ? 'api/plan/map' : 'data/map.json',
   hours: (stage: number, weather: string) =>
     isLive ? `api/outcome/hours/${stage}/${weather}` : `data/hours-${stage}-${weather}.bin`,
+  status: 'api/status',
   solves: 'api/solves',
   events: 'api/events',
 } as const
