@@ -3,7 +3,7 @@
     python published/pypsa/make.py [name ...]
 
 Needs PyPSA and HiGHS (`pip install pypsa highspy`). Writes, for each, the folder `<name>/network` and
-`<name>/answer.json`. Run it again only to add a network or a field; the answers are PyPSA's, never ours.
+`<name>/answer.json`, and `periods/network.nc`. Run it again only to add a network or a field; the answers are PyPSA's, never ours.
 """
 
 import json
@@ -266,6 +266,8 @@ def main(names):
         for file in ["crs.json", "meta.json", "sub_networks.csv"]:
             (folder / "network" / file).unlink(missing_ok=True)
         multi = name == "periods"
+        if multi:  # one of them in PyPSA's other format, too
+            n.export_to_netcdf(folder / "network.nc")
         status = n.optimize(multi_investment_periods=multi, include_objective_constant=True, log_to_console=False)
         print(name, status, n.objective)
         (folder / "answer.json").write_text(json.dumps(answer(n), indent=2) + "\n")

@@ -1,3 +1,4 @@
+import { closeSync, openSync, readSync } from 'node:fs'
 import { type ComponentTable, PypsaError, type PypsaTables } from '@jarip/core/network'
 import { Dataset, File, ready } from 'h5wasm/node'
 
@@ -18,14 +19,17 @@ export async function readNetcdf(path: string): Promise<PypsaTables> {
   }
 }
 
+/** How every HDF5 file begins; the library would say much, and badly, of one that does not. */
+const SIGNATURE = '\x89HDF\r\n\x1a\n'
+
 function open(path: string): File {
-  try {
-    const file = new File(path, 'r')
-    if (file.keys().length > 0) return file
-  } catch {
-    // Whatever is wrong with it, it is no netCDF file that can be read.
-  }
-  throw new PypsaError([`${path} is no netCDF 4 file of PyPSA`])
+  const start = new Uint8Array(8)
+  const file = openSync(path, 'r')
+  readSync(file, start, 0, 8, 0)
+  closeSync(file)
+  if (String.fromCharCode(...start) !== SIGNATURE)
+    throw new PypsaError([`${path} is no netCDF 4 file of PyPSA`])
+  return new File(path, 'r')
 }
 
 class NetcdfReader {
