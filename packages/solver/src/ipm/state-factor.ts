@@ -254,15 +254,32 @@ function addBorder(
     const d1 = a[pivot(r + 1)]
     const d2 = a[pivot(r + 2)]
     const d3 = a[pivot(r + 3)]
-    for (let j = 0; j < border; j++) {
+    let j = 0
+    for (; j + 1 < border; j += 2) {
+      // two rows of the border's matrix at once: each a is read once for both
       const l0 = a[u0 + j] * d0
       const l1 = a[u1 + j] * d1
       const l2 = a[u2 + j] * d2
       const l3 = a[u3 + j] * d3
+      const n0 = a[u0 + j + 1] * d0
+      const n1 = a[u1 + j + 1] * d1
+      const n2 = a[u2 + j + 1] * d2
+      const n3 = a[u3 + j + 1] * d3
       const s = j * border
-      for (let k = j; k < border; k++)
-        schur[s + k] -= l0 * a[u0 + k] + l1 * a[u1 + k] + l2 * a[u2 + k] + l3 * a[u3 + k]
+      const next = s + border
+      schur[s + j] -= l0 * a[u0 + j] + l1 * a[u1 + j] + l2 * a[u2 + j] + l3 * a[u3 + j]
+      for (let k = j + 1; k < border; k++) {
+        const a0 = a[u0 + k]
+        const a1 = a[u1 + k]
+        const a2 = a[u2 + k]
+        const a3 = a[u3 + k]
+        schur[s + k] -= l0 * a0 + l1 * a1 + l2 * a2 + l3 * a3
+        schur[next + k] -= n0 * a0 + n1 * a1 + n2 * a2 + n3 * a3
+      }
     }
+    if (j < border)
+      schur[j * border + j] -=
+        d0 * a[u0 + j] ** 2 + d1 * a[u1 + j] ** 2 + d2 * a[u2 + j] ** 2 + d3 * a[u3 + j] ** 2
   }
   for (let r = last; r < count; r++) {
     const u = r * w + m
