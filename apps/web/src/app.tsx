@@ -13,6 +13,7 @@ import { type Page, page } from './state/route.ts'
 const later: Partial<Record<Page, () => Promise<ComponentType>>> = {
   energy: async () => (await import('./energy/energy-page.tsx')).EnergyPage,
   'what-if': async () => (await import('./whatif/what-if-page.tsx')).WhatIfPage,
+  digital: async () => (await import('./digital/digital-page.tsx')).DigitalPage,
   plan: async () => (await import('./plan/plan-page.tsx')).PlanPage,
 }
 
@@ -41,11 +42,8 @@ function Shown() {
   const now = page.value
   if (now !== 'plan' && outcome.value.state !== 'here') return <Missing />
   const load = later[now]
-  return load ? <Later key={now} load={load} /> : <BoardPage deal={dealOf(now)} />
-}
-
-function dealOf(now: Page): string | undefined {
-  return now === 'digital' || now === 'human' ? now : undefined
+  if (load) return <Later key={now} load={load} />
+  return <BoardPage deal={now === 'human' ? now : undefined} />
 }
 
 function Later({ load }: { readonly load: () => Promise<ComponentType> }) {

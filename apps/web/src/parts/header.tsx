@@ -38,7 +38,9 @@ function cityName(): string {
 /** The pages of the other two deals are there when the outcome has their promises. */
 function isThere(to: Page): boolean {
   if (to !== 'digital' && to !== 'human') return true
-  return outcome.value.state === 'here' && outcome.value.value.promises.some((p) => p.deal === to)
+  if (outcome.value.state !== 'here') return false
+  const { promises, dataCentre } = outcome.value.value
+  return promises.some(({ deal }) => deal === to) || (to === 'digital' && dataCentre !== undefined)
 }
 
 function LanguageSwitch() {

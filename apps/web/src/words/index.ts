@@ -1,6 +1,7 @@
 import type { Lang } from '@jarip/core/plan'
 import { explain, progress, report } from '@jarip/words'
 import { board } from './board.ts'
+import { digital } from './digital.ts'
 import { energy } from './energy.ts'
 import { figure } from './figure.ts'
 import { planPage } from './plan.ts'
@@ -12,6 +13,7 @@ export function wordsIn(lang: Lang) {
   return {
     shell: shell[lang],
     board: board[lang],
+    digital: digital[lang],
     energy: energy[lang],
     figure: figure[lang],
     plan: planPage[lang],
