@@ -1,6 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { afterAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { runCommand } from '../src/run-command.ts'
 import type { Lang } from '../src/words/index.ts'
 import { workplace } from './jarip.ts'
@@ -17,6 +17,10 @@ async function run(args: readonly string[], lang: Lang = 'en') {
   return { code, ...session.said }
 }
 
+const town = join(folder, 'town')
+beforeAll(async () => {
+  await runCommand(['init', town], listening('en'))
+})
 afterAll(remove)
 
 describe('jarip network solve', () => {
@@ -57,6 +61,17 @@ describe('jarip network solve', () => {
     expect(err).toMatch(/generators "coal": committable is not supported/)
   })
 
+  test('names what has crossed bounds, too', async () => {
+    const crossed = join(folder, 'crossed')
+    mkdirSync(crossed)
+    writeFileSync(join(crossed, 'buses.csv'), 'name\nn\n')
+    const row = 'name,bus,p_nom,p_min_pu,p_max_pu\ncoal,n,5,0.7,0.5\n'
+    writeFileSync(join(crossed, 'generators.csv'), row)
+    const { code, err } = await run(['solve', crossed])
+    expect(code).toBe(1)
+    expect(err).toMatch(/generator "coal".*minimum 0\.7 is above maximum 0\.5/)
+  })
+
   test('says so where there is no network, no netCDF, or a folder of another kind to write in', async () => {
     expect(await run(['solve', join(folder, 'nowhere')])).toMatchObject({
       code: 2,
@@ -75,22 +90,19 @@ describe('jarip network solve', () => {
 
 describe('jarip network export', () => {
   test('writes a stage of a plan that costs a year what solving the plan says', async () => {
-    const plan = join(folder, 'town')
-    const session = listening('en')
-    await runCommand(['init', plan], session)
     const out = join(folder, 'town-2040')
-    const exported = await run(['export', plan, out, '--stage', '2040', '--step', '24', '--json'])
+    const exported = await run(['export', town, out, '--stage', '2040', '--step', '24', '--json'])
     const { present_value_factor: factor } = JSON.parse(exported.out)
     const theirs = JSON.parse((await run(['solve', out, '--json'])).out).objective * factor
     const solving = listening('en')
     const flags = ['--stage', '2040', '--step', '24', '--quick', '--json']
-    await runCommand(['solve', plan, ...flags], solving)
+    await runCommand(['solve', town, ...flags], solving)
     const ours = JSON.parse(solving.said.out).objective
     expect(Math.abs(theirs / ours - 1)).toBeLessThan(1e-6)
   })
 
   test('refuses a stage that the plan does not have', async () => {
-    const gone = await run(['export', join(folder, 'town'), join(folder, 'x'), '--stage', '1999'])
+    const gone = await run(['export', town, join(folder, 'x'), '--stage', '1999'])
     expect(gone).toMatchObject({ code: 2, err: expect.stringMatching(/no stage 1999/) })
   })
 })

@@ -60,9 +60,12 @@ async function solveTables(
   started: number,
   session: Session,
 ): Promise<Solved> {
-  const { network, map, unknown } = await refusing(session, () => fromPypsa(tables))
-  // Networks come in any currency and size: the objective counts in its unit, not in millions.
-  const { program, map: columns } = toProgram(network, { purpose: 'cost', money: 1 })
+  const { network, map, unknown, program, columns } = await refusing(session, () => {
+    const read = fromPypsa(tables)
+    // Networks come in any currency and size: the objective counts in its unit, not in millions.
+    const { program, map: columns } = toProgram(read.network, { purpose: 'cost', money: 1 })
+    return { ...read, program, columns }
+  })
   const solution = await solveProgram(program, solver, session)
   const result = toResult(network, columns, solution)
   const told = toPypsaResult(network, map, result)

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { PypsaError, type PypsaTables, readPypsaFolder } from '@jarip/core/network'
+import { NetworkError, PypsaError, type PypsaTables, readPypsaFolder } from '@jarip/core/network'
+import { ProgramError } from '@jarip/solver'
 import { reasonOf } from '../files.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
@@ -37,8 +38,13 @@ export async function refusing<T>(session: Session, work: () => Promise<T> | T):
   try {
     return await work()
   } catch (error) {
-    if (!(error instanceof PypsaError)) throw error
+    if (!hasFaults(error)) throw error
     const { faults } = error
     throw new Stop(EXIT.bad, networkWords[session.lang].notReadable(faults.length), faults)
   }
+}
+
+/** Crossed bounds and values that are none come to light in the network or the program only. */
+function hasFaults(error: unknown): error is PypsaError | NetworkError | ProgramError {
+  return [PypsaError, NetworkError, ProgramError].some((kind) => error instanceof kind)
 }
