@@ -82,6 +82,9 @@ const given: Readonly<Record<string, Text>> = {
   'pipeline gas': words.gas,
   'renewable delivery': words.delivery,
   'data centre': words.centreLink,
+  'data centre matched': words.centreMatched,
+  'data centre backlog': words.centreBacklog,
+  'data centre jobs': words.centreLink,
 }
 
 function nameOf(role: { readonly name: Text } | undefined, id: string): Text {

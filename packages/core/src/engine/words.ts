@@ -24,5 +24,10 @@ export const words = {
     ko: '데이터센터 부하(스케줄러가 실행한 결과)',
     en: 'data centre load as the jobs ran',
   },
+  centreMatched: {
+    ko: '데이터센터의 미룰 수 있는 작업(시간별로 충당된 몫)',
+    en: 'data centre jobs that may wait, matched hour by hour',
+  },
+  centreBacklog: { ko: '데이터센터의 미뤄 둔 작업', en: 'data centre work put off' },
   centreLink: { ko: '데이터센터의 미룰 수 있는 작업', en: 'data centre jobs that may wait' },
 } as const satisfies Record<string, Text>
