@@ -80,7 +80,7 @@ function randomFolder(draw: fc.GeneratorValue): Map<string, string> {
             one(0, 0, 0.1),
             whole(1, 40),
             whole(0, 30),
-            one('', 0.3),
+            one<string | number>('', 0.3),
             one(1, 0.4),
           ]),
         ],
