@@ -115,7 +115,10 @@ export default {
       name: 'pure-core',
       comment: 'core and solver use nothing of Node: they run in the browser too.',
       severity: 'error',
-      from: { path: '^packages/[^/]+/src/', pathNot: TEST },
+      from: {
+        path: '^packages/[^/]+/src/',
+        pathNot: [TEST, '^packages/solver/src/workers/node/'],
+      },
       to: { dependencyTypes: ['core'] },
     },
     {

@@ -1,11 +1,5 @@
 import { solveWithHighs } from './highs/highs.ts'
-import {
-  type Claim,
-  Embedding,
-  type Ending,
-  type Progress,
-  type Snapshot,
-} from './ipm/embedding.ts'
+import { type Claim, Embedding, type Ending, type Progress } from './ipm/embedding.ts'
 import type { Form } from './ipm/form.ts'
 import { PieceState } from './ipm/piece-state.ts'
 import { insideBounds, withBoundDuals } from './ipm/polish.ts'
@@ -13,6 +7,7 @@ import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
 import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
+import type { Snapshot } from './ipm/snapshot.ts'
 import { warmStart } from './ipm/warm-start.ts'
 import { certify, objectiveValue } from './program/certificate.ts'
 import { checkProgram, ProgramError } from './program/check.ts'

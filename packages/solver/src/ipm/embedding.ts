@@ -3,7 +3,7 @@ import type { Form, Piece } from './form.ts'
 import type { Aim, Awaitable, LongestStep, PiecePoint, PieceWork } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
 import { drawBack } from './side-kernels.ts'
-import type { WarmStart } from './warm-start.ts'
+import type { Snapshot, WarmStart } from './snapshot.ts'
 
 /** How far the method has come; residuals and gap relative, on the scaled data. */
 export interface Progress {
@@ -21,17 +21,6 @@ export interface Progress {
 
 /** What the embedding makes of a point: an optimum, or a ray. */
 export type Claim = 'optimal' | 'infeasible' | 'unbounded'
-
-/** A point of the embedding: divided by τ an optimum, or a ray. */
-export interface Snapshot {
-  readonly form: Form
-  readonly tau: number
-  readonly x: Float64Array
-  readonly nu: Float64Array
-  /** Duals of the form's shared sides. */
-  readonly z: Float64Array
-  readonly pieces: readonly PiecePoint[]
-}
 
 export interface EmbeddingOptions {
   readonly iterationLimit: number

@@ -2,9 +2,9 @@ import { at, type Program } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
 import { FIXED, MOVED, OWN } from './bounds.ts'
-import type { Snapshot } from './embedding.ts'
 import type { Reduction } from './presolve.ts'
 import type { Scaling } from './scaling.ts'
+import type { Snapshot } from './snapshot.ts'
 
 /** Where the answer goes: the program, how it was reduced, and how that was scaled. */
 export interface Origin {

@@ -4,16 +4,7 @@ import { OWN } from './bounds.ts'
 import type { Form, Piece } from './form.ts'
 import type { PiecePoint } from './piece-work.ts'
 import type { Origin } from './postsolve.ts'
-
-/** Where to start: an iterate for every piece, and for the shared columns. */
-export interface WarmStart {
-  readonly x: Float64Array
-  readonly nu: Float64Array
-  readonly s: Float64Array
-  readonly z: Float64Array
-  readonly pieces: readonly PiecePoint[]
-  readonly mu: number
-}
+import type { WarmStart } from './snapshot.ts'
 
 /** The complementarity to start from: near enough to save the early steps, far enough to turn. */
 const MU = 1e-1
