@@ -36,6 +36,18 @@ test('the whole plan runs to a verdict for every promise, three stages in one op
   }
 })
 
+test('the other two deals are told from the same plan: jobs of what is built, plant, pay, money', () => {
+  const { people, money } = outcome
+  expect(people?.jobs?.stages.map(({ year }) => year)).toEqual([2030, 2035, 2045])
+  for (const { total } of people?.jobs?.stages ?? []) {
+    expect(total.mean.high).toBeGreaterThan(total.mean.low)
+    expect(total.local.high).toBeLessThan(total.mean.high)
+  }
+  expect(people?.carPlant?.at(-1)?.year).toBe(2045)
+  expect(people?.incomes?.length).toBeGreaterThan(0)
+  expect(money?.funds.map(({ id }) => id)).toEqual(['ai-fund-1', 'ai-fund-2'])
+})
+
 test('certificate and replay hold to a millionth', () => {
   expect(Math.max(...Object.values(outcome.certificate))).toBeLessThan(1e-6)
   expect(outcome.replay.worst).toBeLessThan(1e-6)

@@ -1,5 +1,6 @@
 import { type Choices, readingKey } from '../network/index.ts'
 import type { Plan } from '../plan/index.ts'
+import { plantHours } from './car-plant.ts'
 import type { RunOptions } from './options.ts'
 
 /** The options that choose. */
@@ -9,7 +10,9 @@ export type ChoosingOptions = Pick<RunOptions, 'stages' | 'weather' | 'step' | '
 export function chooseFor(plan: Plan, options: ChoosingOptions): Choices {
   const stages = options.stages ?? plan.stages.map((s) => s.year)
   const weather = options.weather ?? [plan.default_weather]
+  const carPlant = plantHours(plan, stages)
   return {
+    ...(carPlant ? { carPlant } : {}),
     stages: [...stages].sort((a, b) => a - b),
     weather: weather.includes('all') ? plan.weather.map((w) => w.id) : weather,
     step: options.step ?? 1,

@@ -63,3 +63,16 @@ export function readDealTables(plan: Plan, data: Pick<CityData, 'tables'>): Deal
   }
   return { tables, problems }
 }
+
+/**
+ * The tables of a plan that was read without faults.
+ *
+ * @throws {RangeError} otherwise: a broken call
+ */
+export function soundTables(plan: Plan, data: Pick<CityData, 'tables'>): DealTables {
+  const { tables, problems } = readDealTables(plan, data)
+  const [first] = problems
+  if (first)
+    throw new RangeError(`${first.file}:${first.line}:${first.column}: ${first.message.en}`)
+  return tables
+}

@@ -9,6 +9,8 @@ export {
 export { type DealTables, type DealTablesReading, readDealTables } from './deal-tables.ts'
 export { explain } from './explain.ts'
 export type * from './explanation.ts'
+export { moneyOutcome } from './money.ts'
+export type * from './money-outcome.ts'
 export { networkFor } from './network-for.ts'
 export {
   type IterationReport,
@@ -18,6 +20,8 @@ export {
   type Solve,
 } from './options.ts'
 export type * from './outcome.ts'
+export { peopleOutcome } from './people.ts'
+export type * from './people-outcome.ts'
 export { promisesOn } from './promises-on.ts'
 export { readCity } from './read-city.ts'
 export { HOLDS, type OutcomeCheck, replayOutcome } from './replay-outcome.ts'

@@ -3,6 +3,8 @@ import type { Replay } from '../network/index.ts'
 import type { EnergyMeasure, Text } from '../plan/index.ts'
 import type { ClaimResult, RecordUsed, Verdict, Why } from '../promises/index.ts'
 import type { CentreOutcome } from './data-centre/outcome.ts'
+import type { MoneyOutcome } from './money-outcome.ts'
+import type { PeopleOutcome } from './people-outcome.ts'
 
 /** All that became of a plan: what screens, reports and exports read, and nothing else. Serialisable. */
 export interface Outcome {
@@ -23,6 +25,10 @@ export interface Outcome {
   readonly promises: readonly PromiseOutcome[]
   /** Where the plan models a data centre job by job. */
   readonly dataCentre?: CentreOutcome
+  /** Jobs, plant, incomes and talent, where the plan describes any of them. */
+  readonly people?: PeopleOutcome
+  /** Where the plan keeps ledgers. */
+  readonly money?: MoneyOutcome
   /** What the replay needs beyond the series. */
   readonly network: NetworkOutcome
   readonly sets: readonly SetOutcome[]

@@ -7,6 +7,7 @@ import {
   toNetwork,
 } from '../network/index.ts'
 import type { CityData, Plan } from '../plan/index.ts'
+import { plantHours } from './car-plant.ts'
 import { centreHours, centresOf } from './data-centre/centre.ts'
 import type { Outcome, SetOutcome } from './outcome.ts'
 
@@ -31,9 +32,14 @@ export const HOLDS = 1e-6
 export function replayOutcome(plan: Plan, data: CityData, outcome: Outcome): OutcomeCheck {
   const { stages, weather, step, binding } = outcome.choices
   const choices: Choices = { stages, weather, step, binding, yielding: outcome.network.yielding }
-  // An outcome from before the plan's data centre was modelled is held against the plan without it.
+  const plant = outcome.people?.carPlant && plantHours(plan, stages)
+  // An outcome from before the plan's plant or data centre was modelled is held against it without.
   const centre = outcome.dataCentre && centreHours(centresOf(plan, data, choices))
-  const { network } = toNetwork(plan, data, centre ? { ...choices, centre } : choices)
+  const { network } = toNetwork(plan, data, {
+    ...choices,
+    ...(centre ? { centre } : {}),
+    ...(plant ? { carPlant: plant } : {}),
+  })
   const missing: string[] = []
   const result = resultFrom(network, outcome, missing)
   const proof = replay(network, result)

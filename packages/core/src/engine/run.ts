@@ -6,9 +6,11 @@ import { type Followed, followOptimum } from './data-centre/follow.ts'
 import { addEffort, type Effort } from './effort.ts'
 import { evidenceOf } from './evidence.ts'
 import { judgePromise } from './judge-promise.ts'
+import { moneyOutcome } from './money.ts'
 import { networkOutcome } from './network-outcome.ts'
 import { type Progress, RunError, type RunOptions } from './options.ts'
 import type { Outcome, PromiseOutcome, ReadingOutcome } from './outcome.ts'
+import { peopleOutcome } from './people.ts'
 import { readReading } from './readings.ts'
 import { setOutcome } from './series-outcome.ts'
 import { type SolvedPlan, solvePlan, unlessGivenUp } from './solve-plan.ts'
@@ -30,7 +32,7 @@ export async function run(plan: Plan, data: CityData, options: RunOptions): Prom
   const tried = await tryUnbound(plan, data, choices, options, solved)
   tell(options, { phase: 'judge' })
   const followed = await followOptimum(plan, solved, centres, options)
-  return outcomeOf(plan, options, choices, solved, proof, { ...tried, followed })
+  return outcomeOf(plan, data, options, choices, solved, proof, { ...tried, followed })
 }
 
 function tell(options: RunOptions, progress: Progress): void {
@@ -40,6 +42,7 @@ function tell(options: RunOptions, progress: Progress): void {
 
 function outcomeOf(
   plan: Plan,
+  data: CityData,
   options: RunOptions,
   choices: Choices,
   { city, result, yielding }: SolvedPlan,
@@ -56,6 +59,11 @@ function outcomeOf(
 ): Outcome {
   const accounts = toAccounts(city.network, result)
   const { solver: name, ...rest } = effort
+  const stages = city.network.stages.map((_, stage) =>
+    stageOutcome({ plan, city, result, accounts }, stage),
+  )
+  const people = peopleOutcome(plan, data, options.today, stages)
+  const money = moneyOutcome(plan, data, options.today)
   return {
     version: 1,
     plan: { id: plan.id, name: plan.name, boundary: plan.boundary.text, hash: options.hash },
@@ -71,11 +79,11 @@ function outcomeOf(
     certificate: result.certificate,
     replay: proof,
     solver: { name, ...rest },
-    stages: city.network.stages.map((_, stage) =>
-      stageOutcome({ plan, city, result, accounts }, stage),
-    ),
+    stages,
     promises,
     ...(followed ? { dataCentre: followed.outcome } : {}),
+    ...(people ? { people } : {}),
+    ...(money ? { money } : {}),
     network: networkOutcome(city.network, result, yielding),
     sets: city.network.snapshots.map((_, set) => {
       const told = setOutcome(plan, city, result, set)

@@ -18,6 +18,11 @@ export interface Choices {
    * the centre stays where it is: inside the sales, and not to be moved.
    */
   readonly centre?: Readonly<Record<string, CentreHours>>
+  /**
+   * What the plan's car plant draws beyond the base year's sales, MW in each hour, by year of the
+   * stage. Without it the plant has the simple shape of one shift.
+   */
+  readonly carPlant?: Readonly<Record<number, Float64Array>>
 }
 
 /** What a data centre's jobs leave an energy system to choose; one value for each hour of the year. */

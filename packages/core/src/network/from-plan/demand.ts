@@ -103,10 +103,18 @@ function ownLoads(
       centreIn(city, set)?.fixed ?? plant,
       centreIn(city, set) ? 1 : 0,
     ]),
-    carPlant: sets.map((set) => [plant, cars[set] * perCar[set]]),
+    carPlant: sets.map((set) => {
+      const hours = plantIn(city, set)
+      return hours ? [hours, 1] : [plant, cars[set] * perCar[set]]
+    }),
     heating: sets.map((set) => [shape(set).heat, heating[set]]),
     vehicles: uncontrolledCharging(city, calendar),
   }
+}
+
+/** The hours of the plan's car plant in a snapshot set; none where it is not modelled. */
+function plantIn({ choices, sketch }: City, set: number): Float64Array | undefined {
+  return choices.carPlant?.[sketch.stages[sketch.snapshots[set].stage].year]
 }
 
 function sum(parts: readonly Scaled[], step: number): Float64Array {

@@ -1,0 +1,77 @@
+import type { RuleState } from '../money/index.ts'
+import type { Text } from '../plan/index.ts'
+
+/** What became of the city's money up to a day. All amounts KRW; null is not on record, never zero. */
+export interface MoneyOutcome {
+  /** ISO date. */
+  readonly asOf: string
+  readonly budget: readonly BudgetOutcome[]
+  readonly funds: readonly FundOutcome[]
+  readonly partners: PartnersOutcome
+}
+
+/** One programme, phase and payer. */
+export interface BudgetOutcome {
+  readonly programme: string
+  readonly phase: string
+  readonly payer: string
+  readonly planned: number | null
+  readonly appropriated: number | null
+  readonly committed: number | null
+  readonly spent: number | null
+}
+
+export interface FundOutcome {
+  readonly id: string
+  readonly name: Text
+  readonly committed: number
+  readonly publicStake: number
+  /** Every investment is on record; if not, a rule that is not met stays unknown. */
+  readonly investmentsComplete: boolean
+  readonly paidIn: number
+  readonly distributed: number
+  /** Ratios to paid-in capital; null before anything was called, or without a valuation. */
+  readonly dpi: number | null
+  readonly tvpi: number | null
+  /** 1/a; none, one or several. */
+  readonly irr: readonly number[]
+  readonly rules: readonly FundRuleOutcome[]
+}
+
+/** Where a fund stands with one reading of its rule. */
+export interface FundRuleOutcome {
+  readonly id: string
+  readonly text: Text
+  /** ISO date. */
+  readonly by: string
+  readonly required: number
+  /** In firms that are local already. */
+  readonly counted: number
+  /** In firms that may still move in time. */
+  readonly pending: number
+  readonly missing: number
+  /** What can still be invested under the rule. */
+  readonly investable: number
+  readonly state: RuleState
+}
+
+export interface PartnersOutcome {
+  /** As published: names are rarely given. */
+  readonly counts: readonly {
+    readonly date: string
+    readonly agreements: number
+    readonly settled: number | null
+    /** Settled per agreement, 0-1. */
+    readonly conversion: number | null
+    /** The same for those added since the last count that gave both. */
+    readonly marginal: number | null
+  }[]
+  /** Those that are on record by name. */
+  readonly funnel: readonly {
+    readonly stage: string
+    readonly reached: number
+    readonly standing: number
+    readonly daysStanding: number | null
+    readonly daysFromAgreement: number | null
+  }[]
+}

@@ -1,0 +1,129 @@
+import {
+  committed,
+  conversionsOf,
+  fundOf,
+  funnelOf,
+  performanceOf,
+  positionsOf,
+  publicStake,
+  type RulePosition,
+  statement,
+  sumWon,
+  type Won,
+} from '../money/index.ts'
+import type { CityData, Plan } from '../plan/index.ts'
+import { type DealTables, soundTables } from './deal-tables.ts'
+import type {
+  BudgetOutcome,
+  FundOutcome,
+  FundRuleOutcome,
+  MoneyOutcome,
+  PartnersOutcome,
+} from './money-outcome.ts'
+
+type Ledgers = NonNullable<DealTables['ledgers']>
+
+/**
+ * What the ledgers and registers of a plan say on a day; undefined where it keeps none.
+ *
+ * @param today ISO date
+ * @throws {RangeError} for tables with faults, which `readCity` would have told
+ */
+export function moneyOutcome(
+  plan: Plan,
+  data: Pick<CityData, 'tables'>,
+  today: string,
+): MoneyOutcome | undefined {
+  const { ledgers } = soundTables(plan, data)
+  if (!ledgers) return undefined
+  return {
+    asOf: today,
+    budget: budgetOf(ledgers, today),
+    funds: (plan.funds ?? []).map((fund) => fundOutcome(fund, ledgers, today)),
+    partners: partnersOf(ledgers, today),
+  }
+}
+
+function budgetOf({ budget }: Ledgers, today: string): BudgetOutcome[] {
+  const lines = statement(
+    budget,
+    ({ programme, phase, payer }) => JSON.stringify([programme, phase, payer]),
+    today,
+  )
+  return lines.map(({ group, planned, appropriated, committed: bound, disbursed }) => {
+    const [programme, phase, payer] = JSON.parse(group) as [string, string, string]
+    return {
+      programme,
+      phase,
+      payer,
+      planned: krw(planned),
+      appropriated: krw(appropriated),
+      committed: krw(bound),
+      spent: krw(disbursed),
+    }
+  })
+}
+
+function fundOutcome(
+  planned: NonNullable<Plan['funds']>[number],
+  { funds, firms }: Ledgers,
+  today: string,
+): FundOutcome {
+  const fund = fundOf(planned, funds, firms)
+  const { paidIn, distributed, dpi, tvpi, irr } = performanceOf(fund, today)
+  return {
+    id: planned.id,
+    name: planned.name,
+    committed: Number(committed(fund, today)),
+    publicStake: Number(publicStake(fund, today)),
+    investmentsComplete: planned.investments_complete,
+    paidIn: Number(paidIn),
+    distributed: Number(distributed),
+    dpi,
+    tvpi,
+    irr: irr.rates,
+    rules: positionsOf(fund, today).map(ruleOutcome),
+  }
+}
+
+function ruleOutcome(position: RulePosition): FundRuleOutcome {
+  const { rule, required, counted, pending, missing, investable, state } = position
+  return {
+    id: rule.id,
+    text: rule.text,
+    by: rule.by,
+    required: Number(required),
+    counted: Number(counted),
+    pending: Number(sumWon(pending.map(({ won }) => won))),
+    missing: Number(missing),
+    investable: Number(investable),
+    state,
+  }
+}
+
+function partnersOf({ partners, partnerCounts }: Ledgers, today: string): PartnersOutcome {
+  const counts = partnerCounts.filter(({ date }) => date <= today)
+  return {
+    counts: conversionsOf(counts).map(({ date, agreements, settled, conversion, marginal }) => ({
+      date,
+      agreements,
+      settled,
+      conversion,
+      marginal,
+    })),
+    funnel: funnelOf(partners, today).map(
+      ({ stage, reached, standing, daysStanding, daysFromAgreement }) => ({
+        stage,
+        reached,
+        standing,
+        daysStanding,
+        daysFromAgreement,
+      }),
+    ),
+  }
+}
+
+/** A double holds every won up to 9 × 10¹⁵; JSON has no larger whole numbers either. */
+function krw(won: Won | null): number | null {
+  return won === null ? null : Number(won)
+}
