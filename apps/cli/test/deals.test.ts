@@ -106,3 +106,39 @@ test('of several processes that record at once none loses its row', async () => 
   expect(records().split('\n').length).toBe(rows + days.length)
   expect(readdirSync(join(city, 'records')).filter((name) => name.startsWith('.'))).toEqual([])
 })
+
+test('the Digital page tells money by payer, the funds’ rules, partners and talent', async () => {
+  const { code, out } = await run(['deal', 'digital', city, ...TODAY])
+  expect(code).toBe(0)
+  expect(out).toMatch(/ai-cluster +1 +nation +284 bn KRW +not on record/)
+  expect(out).toMatch(/at least 20 % of the fund into local firms +2021-12-31 +22\.0 bn KRW/)
+  expect(out).toMatch(/2025-11-24 +349 +160 +45\.8 %/)
+  expect(out).toMatch(/academy +3-4 +2023 +604 +~215/)
+  expect(out).not.toContain('human.cars')
+})
+
+test('the Human page tells plant and pay, in Korean too, and that jobs need a solved plan', async () => {
+  const { out } = await run(['deal', 'human', city, ...TODAY], 'ko')
+  expect(out).toMatch(/2035 +100,000 +100,000 +0 +100,000/)
+  expect(out).toMatch(/1인 가구 +2026 +4,540만 원 +441만 원 +242만 원 +3,857만 원/)
+  expect(out).toContain('계획을 계산해야')
+})
+
+test('a deal’s page as JSON holds its promises and the sections that the plan describes', async () => {
+  const { out } = await run(['deal', 'human', city, ...TODAY, '--json'])
+  const { deal, promises, people, money } = JSON.parse(out)
+  expect(deal).toBe('human')
+  expect(new Set(promises.map((p: { deal: string }) => p.deal))).toEqual(new Set(['human']))
+  expect(Object.keys(people)).toEqual(['carPlant', 'incomes'])
+  expect(money).toBeUndefined()
+})
+
+test('a plan without a deal says so, and a deal that there is not is refused', async () => {
+  await run(['init', join(folder, 'town')])
+  const { code, out } = await run(['deal', 'digital', join(folder, 'town'), ...TODAY])
+  expect([code, out.includes('The plan describes no part of the Digital New Deal')]).toEqual([
+    0,
+    true,
+  ])
+  expect((await run(['deal', 'blue', city])).err).toContain('digital, human')
+})

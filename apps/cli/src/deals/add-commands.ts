@@ -1,4 +1,4 @@
-import { type Command, Option } from 'commander'
+import { Argument, type Command, Option } from 'commander'
 import { asDate } from '../commands/today.ts'
 import type { Session } from '../terminal/session.ts'
 
@@ -16,6 +16,7 @@ type Done = (code: number) => void
 export function addDeals(...args: Parameters<typeof addPromises>): void {
   addPromises(...args)
   addRecord(...args)
+  addDeal(...args)
 }
 
 /** `jarip promises`: the table of all three deals. */
@@ -51,6 +52,20 @@ function addRecord(program: Command, session: Session, done: Done, taught: Taugh
   judgedOn(command, session).action(async (plan, measure, date, value, flags) => {
     const { record } = await import('../commands/record.ts')
     done(await record(plan, { measure, date, value, ...flags }, session))
+  })
+}
+
+/** `jarip deal`: one deal's page. */
+function addDeal(program: Command, session: Session, done: Done, taught: Taught): void {
+  const { help, dealPage } = session.words
+  const command = taught(program, 'deal', dealPage.teach, session)
+    .addArgument(new Argument('<deal>', dealPage.teach.deal).choices(['digital', 'human']))
+    .argument('<plan>', help.plan)
+    .option('--outcome <folder>', help.serve.outcome)
+    .option('--json', help.json)
+  judgedOn(command, session).action(async (name, plan, flags) => {
+    const { deal } = await import('../commands/deal.ts')
+    done(await deal(name, plan, flags, session))
   })
 }
 

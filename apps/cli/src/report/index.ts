@@ -2,6 +2,7 @@ import type { Outcome } from '@jarip/core/engine'
 import type { Session } from '../terminal/session.ts'
 import { buildOutLines } from './build-out.ts'
 import { centreLines } from './data-centre.ts'
+import { shortDealLines } from './deal-short.ts'
 import { promiseLines } from './promises.ts'
 import { proofLines } from './proof.ts'
 import { yearLines } from './year.ts'
@@ -18,8 +19,14 @@ export function reportOf(outcome: Outcome, session: Session): string {
     ...yearLines(outcome.stages, session),
     '',
     ...centreLines(outcome, session),
+    ...spaced(shortDealLines(outcome, session)),
     ...proofLines(outcome, session),
   ].join('\n')
+}
+
+/** Lines with an empty one after them, if there are any. */
+function spaced(lines: readonly string[]): string[] {
+  return lines.length > 0 ? [...lines, ''] : []
 }
 
 function titleLines({ plan, choices }: Outcome, { words, format, paint }: Session): string[] {

@@ -1,6 +1,7 @@
 import { explain, progress, report } from '@jarip/words'
 import { check } from './check.ts'
 import { compare } from './compare.ts'
+import { dealPage } from './deal-page.ts'
 import { deals } from './deals.ts'
 import { help } from './help.ts'
 import type { Lang } from './lang.ts'
@@ -20,6 +21,7 @@ export function wordsIn(lang: Lang) {
     check: check[lang],
     compare: compare[lang],
     deals: deals[lang],
+    dealPage: dealPage[lang],
     explain: explain[lang],
     replay: replay[lang],
     serve: serve[lang],

@@ -1,0 +1,86 @@
+import {
+  type MoneyOutcome,
+  moneyOutcome,
+  type PeopleOutcome,
+  type PromiseOutcome,
+  peopleOutcome,
+  promisesOn,
+} from '@jarip/core/engine'
+import { latestOutcome } from '../board/latest.ts'
+import { readOrStop } from '../plan/read-plan.ts'
+import { moneyLines } from '../report/deal-money.ts'
+import { incomeLines, jobsLines, plantLines, talentLines } from '../report/deal-people.ts'
+import { promiseTable } from '../report/promise-table.ts'
+import { load } from '../saved/load.ts'
+import type { Session } from '../terminal/session.ts'
+import { shown } from './options.ts'
+
+export interface DealFlags {
+  readonly outcome?: string
+  readonly today: string
+  readonly json?: boolean
+}
+
+/** What one deal's page tells. */
+interface Page {
+  readonly deal: 'digital' | 'human'
+  readonly promises: readonly PromiseOutcome[]
+  readonly money?: MoneyOutcome
+  readonly people?: PeopleOutcome
+}
+
+/** `jarip deal digital|human`: the deal's page, without solving. */
+export async function deal(
+  name: Page['deal'],
+  folder: string,
+  { outcome, today, json }: DealFlags,
+  session: Session,
+): Promise<number> {
+  const { plan, data } = readOrStop(folder, session)
+  const from = outcome ?? latestOutcome(folder)
+  const saved = from === undefined ? undefined : load(from, session).outcome
+  const people = peopleOutcome(plan, data, today, saved?.stages)
+  const money = name === 'digital' ? moneyOutcome(plan, data, today) : undefined
+  const page: Page = {
+    deal: name,
+    promises: promisesOn(plan, data, today, saved?.promises).filter((p) => p.deal === name),
+    ...(money ? { money } : {}),
+    ...(people ? { people: partOf(name, people) } : {}),
+  }
+  if (json) session.out(JSON.stringify(page))
+  else
+    session.out(
+      [
+        session.paint('bold', session.format.text(plan.name)),
+        '',
+        ...pageLines(page, folder, session),
+      ].join('\n'),
+    )
+  return 0
+}
+
+/** Talent belongs to the Digital deal; plant, incomes and jobs to the Human one. */
+function partOf(name: Page['deal'], { talent, ...work }: PeopleOutcome): PeopleOutcome {
+  return name === 'human' ? work : talent ? { talent } : {}
+}
+
+function pageLines(
+  { deal: name, promises, money, people }: Page,
+  folder: string,
+  session: Session,
+) {
+  const { dealPage, deals } = session.words
+  const solve = `jarip solve ${shown(folder)}`
+  const sections = [
+    ...(money ? moneyLines(money, session) : []),
+    ...(people?.talent ? talentLines(people.talent, session) : []),
+    ...(people?.carPlant ? plantLines(people.carPlant, session) : []),
+    ...(people?.incomes?.length ? incomeLines(people.incomes, session) : []),
+    ...(people?.jobs ? jobsLines(people.jobs, session) : []),
+    ...(name === 'human' && people && !people.jobs ? ['', dealPage.jobs.unsolved(solve)] : []),
+  ]
+  return [
+    ...promiseTable(promises, session),
+    ...(sections.length > 0 ? sections : ['', dealPage.nothing(deals.deals[name])]),
+  ]
+}
