@@ -1,6 +1,7 @@
 import {
   type MoneyOutcome,
   moneyOutcome,
+  type Outcome,
   type PeopleOutcome,
   type PromiseOutcome,
   peopleOutcome,
@@ -8,6 +9,7 @@ import {
 } from '@jarip/core/engine'
 import { latestOutcome } from '../board/latest.ts'
 import { readOrStop } from '../plan/read-plan.ts'
+import { centreLines } from '../report/data-centre.ts'
 import { moneyLines } from '../report/deal-money.ts'
 import { incomeLines, jobsLines, plantLines, talentLines } from '../report/deal-people.ts'
 import { promiseTable } from '../report/promise-table.ts'
@@ -25,6 +27,8 @@ export interface DealFlags {
 interface Page {
   readonly deal: 'digital' | 'human'
   readonly promises: readonly PromiseOutcome[]
+  /** As the saved outcome has it. */
+  readonly dataCentre?: Outcome['dataCentre']
   readonly money?: MoneyOutcome
   readonly people?: PeopleOutcome
 }
@@ -40,10 +44,12 @@ export async function deal(
   const from = outcome ?? latestOutcome(folder)
   const saved = from === undefined ? undefined : load(from, session).outcome
   const people = peopleOutcome(plan, data, today, saved?.stages)
+  const dataCentre = name === 'digital' ? saved?.dataCentre : undefined
   const money = name === 'digital' ? moneyOutcome(plan, data, today) : undefined
   const page: Page = {
     deal: name,
     promises: promisesOn(plan, data, today, saved?.promises).filter((p) => p.deal === name),
+    ...(dataCentre ? { dataCentre } : {}),
     ...(money ? { money } : {}),
     ...(people ? { people: partOf(name, people) } : {}),
   }
@@ -65,13 +71,14 @@ function partOf(name: Page['deal'], { talent, ...work }: PeopleOutcome): PeopleO
 }
 
 function pageLines(
-  { deal: name, promises, money, people }: Page,
+  { deal: name, promises, dataCentre, money, people }: Page,
   folder: string,
   session: Session,
 ) {
   const { dealPage, deals } = session.words
   const solve = `jarip solve ${shown(folder)}`
   const sections = [
+    ...(dataCentre ? ['', ...centreLines({ dataCentre }, session).slice(0, -1)] : []),
     ...(money ? moneyLines(money, session) : []),
     ...(people?.talent ? talentLines(people.talent, session) : []),
     ...(people?.carPlant ? plantLines(people.carPlant, session) : []),

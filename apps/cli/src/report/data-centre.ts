@@ -5,7 +5,10 @@ import type { Session } from '../terminal/session.ts'
 type Told = NonNullable<Outcome['dataCentre']>['sets'][number]
 
 /** What moving the data centre's jobs comes to, a line for each stage and weather year. */
-export function centreLines({ dataCentre }: Outcome, session: Session): string[] {
+export function centreLines(
+  { dataCentre }: Pick<Outcome, 'dataCentre'>,
+  session: Session,
+): string[] {
   const moved = dataCentre?.sets.filter(({ deferrable }) => deferrable > 0) ?? []
   if (!dataCentre || moved.length === 0) return []
   const { paint, format, lang } = session
