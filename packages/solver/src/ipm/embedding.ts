@@ -1,6 +1,6 @@
 import { factorBorder, solveBorder } from './border.ts'
 import type { Form, Piece } from './form.ts'
-import type { Aim, Awaitable, LongestStep, PiecePoint, PieceWork } from './piece-work.ts'
+import type { Aim, Awaitable, LongestStep, PieceWork } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
 import { drawBack } from './side-kernels.ts'
 import type { Snapshot, WarmStart } from './snapshot.ts'
