@@ -42,7 +42,8 @@ for (const name of option('cases', Object.keys(cases).join(',')).split(',')) {
   console.log(told(name, 'PyPSA', other))
   const faster = (other.seconds / ours.seconds).toFixed(1)
   const smaller = (other.megabytes / ours.megabytes).toFixed(1)
-  console.log(`${name}: ${faster} times as fast, ${smaller} times less memory`)
+  const least = Number.isNaN(other.objective) ? 'PyPSA did not end in its time: at least ' : ''
+  console.log(`${name}: ${least}${faster} times as fast, ${smaller} times less memory`)
 }
 rmSync(scratch, { recursive: true, force: true })
 
