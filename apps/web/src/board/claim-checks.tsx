@@ -20,7 +20,7 @@ export function ClaimChecks({ claims }: { readonly claims: readonly ClaimResult[
 function Claim({ claim }: { readonly claim: ClaimResult }) {
   const { board, report } = words.value
   const { text, consistent, left, right, unit, corrected } = claim
-  const { amount } = format.value
+  const amount = sizeOf(left, right)
   return (
     <li>
       <span class={`sign sign--${consistent}`} aria-hidden="true">
@@ -35,4 +35,11 @@ function Claim({ claim }: { readonly claim: ClaimResult }) {
       )}
     </li>
   )
+}
+
+/** Without a unit, small numbers are shares and large ones are counts. */
+function sizeOf(left: number, right: number): (value: number, unit: string) => string {
+  const { amount, number } = format.value
+  const isCount = Math.max(Math.abs(left), Math.abs(right)) > 2
+  return (value, unit) => (unit === '1' && isCount ? number(value) : amount(value, unit))
 }

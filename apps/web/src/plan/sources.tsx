@@ -1,5 +1,6 @@
 import type { PlanFile } from '@jarip/saved/plan'
 import { SourceName } from '../board/source-name.tsx'
+import { Scroll } from '../parts/scroll.tsx'
 import { format, words } from '../state/lang.ts'
 
 /** All sources of the plan, and the records of what really happened. */
@@ -11,29 +12,31 @@ export function Sources({ file }: { readonly file: PlanFile }) {
     <div class="pair">
       <section class="figure">
         <h2 class="figure__title">{text.records}</h2>
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{board.measure}</th>
-              <th scope="col">{board.date}</th>
-              <th scope="col">{board.value}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {records.map(({ date, measure, value, unit, source }) => (
-              <tr key={`${date} ${measure}`}>
-                <th scope="row">
-                  {measure}
-                  <small>
-                    <SourceName id={source} />
-                  </small>
-                </th>
-                <td>{date}</td>
-                <td>{format.value.amount(value, unit)}</td>
+        <Scroll label={text.records}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{board.measure}</th>
+                <th scope="col">{board.date}</th>
+                <th scope="col">{board.value}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {records.map(({ date, measure, value, unit, source }) => (
+                <tr key={`${date} ${measure}`}>
+                  <th scope="row">
+                    {measure}
+                    <small>
+                      <SourceName id={source} />
+                    </small>
+                  </th>
+                  <td>{date}</td>
+                  <td>{format.value.amount(value, unit)}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       </section>
       <section class="figure">
         <h2 class="figure__title">{text.sources}</h2>
