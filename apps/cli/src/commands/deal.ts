@@ -43,7 +43,7 @@ export async function deal(
   const { plan, data } = readOrStop(folder, session)
   const from = outcome ?? latestOutcome(folder)
   const saved = from === undefined ? undefined : load(from, session).outcome
-  const people = peopleOutcome(plan, data, today, saved?.stages)
+  const people = partOf(name, peopleOutcome(plan, data, today, saved?.stages))
   const dataCentre = name === 'digital' ? saved?.dataCentre : undefined
   const money = name === 'digital' ? moneyOutcome(plan, data, today) : undefined
   const page: Page = {
@@ -51,7 +51,7 @@ export async function deal(
     promises: promisesOn(plan, data, today, saved?.promises).filter((p) => p.deal === name),
     ...(dataCentre ? { dataCentre } : {}),
     ...(money ? { money } : {}),
-    ...(people ? { people: partOf(name, people) } : {}),
+    ...(people ? { people } : {}),
   }
   if (json) session.out(JSON.stringify(page))
   else
@@ -66,8 +66,12 @@ export async function deal(
 }
 
 /** Talent belongs to the Digital deal; plant, incomes and jobs to the Human one. */
-function partOf(name: Page['deal'], { talent, ...work }: PeopleOutcome): PeopleOutcome {
-  return name === 'human' ? work : talent ? { talent } : {}
+function partOf(
+  name: Page['deal'],
+  { talent, ...work }: PeopleOutcome = {},
+): PeopleOutcome | undefined {
+  if (name === 'digital') return talent && { talent }
+  return Object.keys(work).length > 0 ? work : undefined
 }
 
 function pageLines(

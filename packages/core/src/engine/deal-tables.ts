@@ -13,7 +13,7 @@ import {
   readPartners,
 } from '../money/index.ts'
 import { type Cohort, type JobFactor, readCohorts, readJobFactors } from '../people/index.ts'
-import { TableFaults } from '../plan/deals.ts'
+import { readTable, suggest, TableFaults } from '../plan/deals.ts'
 import type { CityData, Plan, Problem } from '../plan/index.ts'
 
 /** The rows of everything that the Digital and Human deals keep in tables; only what the plan names. */
@@ -43,6 +43,7 @@ export function readDealTables(plan: Plan, data: Pick<CityData, 'tables'>): Deal
     const { file, text } = data.tables[path] ?? { file: path, text: '' }
     const faults = new TableFaults(file)
     const rows = rowsOf(text, faults)
+    if (faults.problems.length === 0) sourcesAreKnown(text, Object.keys(plan.sources), faults)
     problems.push(...faults.all())
     return rows
   }
@@ -62,6 +63,16 @@ export function readDealTables(plan: Plan, data: Pick<CityData, 'tables'>): Deal
     ...(talent && { cohorts: read(talent.cohorts.file, readCohorts) }),
   }
   return { tables, problems }
+}
+
+/** Every row of these tables names a source of the plan. */
+function sourcesAreKnown(text: string, known: readonly string[], faults: TableFaults): void {
+  for (const { source } of readTable(text, ['source'], faults)) {
+    const key = source.text.trim()
+    if (known.includes(key)) continue
+    const suggestion = suggest(key, known)
+    faults.tell('unknown_source', { ...source, about: 'source' }, { key, suggestion })
+  }
 }
 
 /**

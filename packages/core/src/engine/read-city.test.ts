@@ -31,6 +31,15 @@ test('a fault in a table of the deals is told where it is written, in both langu
   expect(printProblem(fault, 'ko')).toContain('원 단위 정수')
 })
 
+test('a row whose source the plan does not know is refused, with the nearest one', () => {
+  const spoilt = text('people/talent.csv').replace('academy-2025', 'academy-2052')
+  const [fault] = read({ 'people/talent.csv': spoilt }).problems.filter(
+    ({ severity }) => severity === 'error',
+  )
+  expect(fault).toMatchObject({ code: 'unknown_source', file: 'people/talent.csv', line: 6 })
+  expect(fault.message.en).toContain('academy-2025')
+})
+
 test('a table that is named but missing is told where the plan names it', () => {
   const { city, problems } = read({ 'people/talent.csv': null })
   expect(city).toBeUndefined()
