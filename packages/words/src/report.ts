@@ -8,6 +8,11 @@ const en = {
   settings: (stages: string, weather: string, step: number) =>
     `stages ${stages}; weather ${weather}; ${step === 1 ? 'every hour of the year' : `${step} hours taken together`}`,
   whatIf: 'what if',
+  carriers: { power: 'power', heat: 'heat', hydrogen: 'hydrogen' } as Readonly<
+    Record<string, string>
+  >,
+  notServed: (set: string, carrier: string, energy: string) =>
+    `This plan cannot serve its city: in ${set}, ${energy} of ${carrier} a year go unserved beyond what is allowed. More supply, lines or stores are needed before any promise counts.`,
   promises: 'Promises',
   reading: 'Reading',
   value: 'Value',
@@ -98,6 +103,9 @@ const ko: typeof en = {
   settings: (stages, weather, step) =>
     `단계 ${stages} · 기상 ${weather} · ${step === 1 ? '1년의 모든 시간' : `${step}시간 단위`}`,
   whatIf: '가정',
+  carriers: { power: '전력', heat: '열', hydrogen: '수소' },
+  notServed: (set, carrier, energy) =>
+    `이 계획으로는 수요를 감당할 수 없습니다. ${set}: 허용 범위를 넘는 ${carrier} 공급지장 연 ${energy}. 약속을 따지기 전에 공급 설비, 수전 선로, 저장 설비를 늘려야 합니다.`,
   promises: '약속',
   reading: '해석',
   value: '값',

@@ -5,12 +5,14 @@ import { centreLines } from './data-centre.ts'
 import { shortDealLines } from './deal-short.ts'
 import { promiseLines } from './promises.ts'
 import { proofLines } from './proof.ts'
+import { unservedLines } from './unserved.ts'
 import { yearLines } from './year.ts'
 
 /** What a person reads of a solved plan. */
 export function reportOf(outcome: Outcome, session: Session): string {
   return [
     ...titleLines(outcome, session),
+    ...unservedLines(outcome, session),
     '',
     ...promiseLines(outcome.promises, outcome.choices.step, session),
     '',
