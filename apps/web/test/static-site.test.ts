@@ -70,7 +70,7 @@ const places = [
   { name: 'board', hash: '#/board', shown: '.card' },
   { name: 'evidence', hash: '#/board?open=green.renewable-2030', shown: '.evidence__said' },
   { name: 'energy', hash: '#/energy', shown: 'figure canvas' },
-  { name: 'what-if', hash: '#/what-if?step=12', shown: '.slider' },
+  { name: 'what-if', hash: '#/what-if?step=12', shown: '.what-if__result tbody tr' },
   { name: 'plan', hash: '#/plan', shown: '.table--text tbody tr' },
 ] as const
 
