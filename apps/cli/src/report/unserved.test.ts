@@ -15,7 +15,7 @@ test('what cannot be served is said first, with where, what and how much', () =>
     listening('en'),
   )
   expect(lines[0]).toContain('in 2030 2024, 4.05 TWh of power a year go unserved')
-  expect(lines[1]).toContain('in 2045 typical, 2.00 GWh of heat')
+  expect(lines[1]).toContain('in 2045 typical, 2 GWh of heat')
 })
 
 test('last digits and other limits are not called a shortage', () => {
