@@ -80,3 +80,14 @@ test('the sentence names the number and the target as people write them', () => 
   expect(why.en).toBe('With every option used the best is 63.4 %; the target is at least 100 %.')
   expect(why.ko).toContain('63.4%에 그쳐 목표(100% 이상)')
 })
+
+test('units read as each language writes them', () => {
+  const built: ReadingState = {
+    ...recorded(['2025-12-31', 420]),
+    target: 406.1,
+    unit: 'bn KRW',
+  }
+  const { why } = judge({ ...promise, readings: [built] }, today)
+  expect(why.ko).toContain('4,200억 원이며 목표(4,061억 원 이상)를 충족했습니다')
+  expect(why.en).toContain('stood at 420 bn KRW; the target is at least 406.1 bn KRW')
+})

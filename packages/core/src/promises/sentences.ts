@@ -97,18 +97,31 @@ function target(reading: Measured, lang: Lang): string {
   return `${atLeast ? 'at least' : 'at most'} ${value}`
 }
 
-/** Units that a Korean reader writes otherwise than the plan's keys do. */
-const koreanUnits: Readonly<Record<string, string>> = {
-  'tCO2e/a': 'tCO₂e/년',
-  't/d': 't/일',
-  'MWh/a': 'MWh/년',
+/** Units as a sentence says them, where it is otherwise than in the plan's keys. */
+const units: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  ko: {
+    'tCO2e/a': ' tCO₂e/년',
+    't/d': '톤/일',
+    'MWh/a': ' MWh/년',
+    'GWh/a': ' GWh/년',
+    'KRW/a': '원/년',
+    'cars/a': '대/년',
+    vehicles: '대',
+    persons: '명',
+    organisations: '개',
+    firms: '개사',
+    a: '년',
+    d: '일',
+  },
+  en: { a: ' years', d: ' days', 't/d': ' t/day' },
 }
 
-/** A value as people write it: shares in per cent, else two to four digits and the unit. */
+/** A value as people write it: shares in per cent, billions of won as 억, else two to four digits and the unit. */
 function amount(value: number, { unit }: Pick<ReadingState, 'unit'>, lang: Lang): string {
   if (unit === '1') return `${grouped(value * 100, 1)}${lang === 'ko' ? '%' : ' %'}`
+  if (unit === 'bn KRW' && lang === 'ko') return `${grouped(value * 10, 0)}억 원`
   const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : 2
-  return `${grouped(value, digits)} ${lang === 'ko' ? (koreanUnits[unit] ?? unit) : unit}`
+  return `${grouped(value, digits)}${units[lang][unit] ?? ` ${unit}`}`
 }
 
 function grouped(value: number, digits: number): string {
