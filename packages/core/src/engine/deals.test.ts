@@ -97,6 +97,15 @@ test('money: what is planned, bound and spent by payer; what is not on record is
     appropriated: null,
     committed: null,
     spent: null,
+    years: [
+      {
+        year: null,
+        planned: 284_300_000_000,
+        appropriated: null,
+        committed: null,
+        spent: null,
+      },
+    ],
   })
   const [fund] = money?.funds ?? []
   expect(fund).toMatchObject({ committed: 109_800_000_000, publicStake: 10_000_000_000 })
@@ -109,6 +118,63 @@ test('money is told as of its day: before a programme was replaced, the old one 
   const phase2 = (day: string) =>
     moneyOutcome(plan, data, day)?.budget.find(({ phase }) => phase === '2')?.planned
   expect([phase2('2025-08-21'), phase2('2025-08-22')]).toEqual([593.9e9, 600e9])
+})
+
+test('money by budget year adds up to its phase, and investments say whether they count', () => {
+  const rows: Readonly<Record<string, string>> = {
+    'ledgers/ai-cluster.csv': [
+      'plan,ai-cluster,1,2020,city,60',
+      'plan,ai-cluster,1,2021,city,40',
+      'appropriation,ai-cluster,1,2021,city,30',
+    ]
+      .map((row, i) => `e${i},2021-01-01,${row},a document,cluster-plan-2019,`)
+      .join('\n'),
+    'ledgers/ai-fund.csv': [
+      'commitment,ai-fund-1,partner,public,1000',
+      'investment,ai-fund-1,near,,200',
+      'investment,ai-fund-1,far,,300',
+    ]
+      .map((row, i) => `f${i},2026-0${i + 1}-01,${row},a document,fund-2020,`)
+      .join('\n'),
+    'ledgers/firms.csv': 'near,Near,2019-01-01,,,,fund-2020\nfar,Far,,,,,fund-2020',
+  }
+  const read = readCity('', (path) => {
+    const text = readFileSync(new URL(path, CITY), 'utf8')
+    return path in rows ? `${text.split('\n')[0]}\n${rows[path]}\n` : text
+  }).city
+  const { budget, funds } = (read && moneyOutcome(read.plan, read.data, TODAY)) ?? expect.fail()
+  expect(
+    budget.map(({ planned, years }) => [planned, years.map((y) => [y.year, y.planned])]),
+  ).toEqual([
+    [
+      100,
+      [
+        [2020, 60],
+        [2021, 40],
+      ],
+    ],
+  ])
+  expect(budget[0].years[1]).toMatchObject({ appropriated: 30, spent: null })
+  expect(funds[0].investments).toEqual([
+    {
+      date: '2026-02-01',
+      firm: 'near',
+      name: 'Near',
+      won: 200,
+      locality: 'in-city',
+      until: null,
+      agreed: false,
+    },
+    {
+      date: '2026-03-01',
+      firm: 'far',
+      name: 'Far',
+      won: 300,
+      locality: 'may-move',
+      until: '2027-03-01',
+      agreed: false,
+    },
+  ])
 })
 
 test('a plan without these sections gives an outcome without them', async () => {

@@ -1,4 +1,4 @@
-import type { RuleState } from '../money/index.ts'
+import type { Locality, RuleState } from '../money/index.ts'
 import type { Text } from '../plan/index.ts'
 
 /** What became of the city's money up to a day. All amounts KRW; null is not on record, never zero. */
@@ -10,15 +10,20 @@ export interface MoneyOutcome {
   readonly partners: PartnersOutcome
 }
 
-/** One programme, phase and payer. */
-export interface BudgetOutcome {
-  readonly programme: string
-  readonly phase: string
-  readonly payer: string
+export interface BudgetAmounts {
   readonly planned: number | null
   readonly appropriated: number | null
   readonly committed: number | null
   readonly spent: number | null
+}
+
+/** One programme, phase and payer. */
+export interface BudgetOutcome extends BudgetAmounts {
+  readonly programme: string
+  readonly phase: string
+  readonly payer: string
+  /** The same by budget year, in order; `year` null for what is on record for the whole phase only. */
+  readonly years: readonly (BudgetAmounts & { readonly year: number | null })[]
 }
 
 export interface FundOutcome {
@@ -35,7 +40,24 @@ export interface FundOutcome {
   readonly tvpi: number | null
   /** 1/a; none, one or several. */
   readonly irr: readonly number[]
+  /** On record, oldest first. */
+  readonly investments: readonly InvestmentOutcome[]
   readonly rules: readonly FundRuleOutcome[]
+}
+
+export interface InvestmentOutcome {
+  /** ISO date. */
+  readonly date: string
+  /** Id in the register of firms, and its name there; the id again where it is not in it. */
+  readonly firm: string
+  readonly name: string
+  readonly won: number
+  /** In the city when it was made; moved there in time; may still; or does not count. */
+  readonly locality: Locality['state']
+  /** Last day on which a move counts, of one that may still move. */
+  readonly until: string | null
+  /** It has agreed to move by then. */
+  readonly agreed: boolean
 }
 
 /** Where a fund stands with one reading of its rule. */

@@ -1,12 +1,15 @@
 import {
   committed,
   conversionsOf,
+  type Fund,
   fundOf,
   funnelOf,
+  localities,
   performanceOf,
   positionsOf,
   publicStake,
   type RulePosition,
+  type StatementLine,
   statement,
   sumWon,
   type Won,
@@ -17,6 +20,7 @@ import type {
   BudgetOutcome,
   FundOutcome,
   FundRuleOutcome,
+  InvestmentOutcome,
   MoneyOutcome,
   PartnersOutcome,
 } from './money-outcome.ts'
@@ -50,18 +54,33 @@ function budgetOf({ budget }: Ledgers, today: string): BudgetOutcome[] {
     ({ programme, phase, payer }) => JSON.stringify([programme, phase, payer]),
     today,
   )
-  return lines.map(({ group, planned, appropriated, committed: bound, disbursed }) => {
-    const [programme, phase, payer] = JSON.parse(group) as [string, string, string]
-    return {
-      programme,
-      phase,
-      payer,
-      planned: krw(planned),
-      appropriated: krw(appropriated),
-      committed: krw(bound),
-      spent: krw(disbursed),
-    }
+  const byYear = statement(
+    budget,
+    ({ programme, phase, payer, year }) => JSON.stringify([programme, phase, payer, year]),
+    today,
+  )
+  return lines.map((line) => {
+    const [programme, phase, payer] = JSON.parse(line.group) as [string, string, string]
+    const own = line.group.slice(0, -1)
+    const years = byYear
+      .filter(({ group }) => group.startsWith(`${own},`))
+      .map((part) => ({ year: yearOf(part.group), ...amountsOf(part) }))
+      .sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
+    return { programme, phase, payer, ...amountsOf(line), years }
   })
+}
+
+function yearOf(group: string): number | null {
+  return (JSON.parse(group) as [string, string, string, number | null])[3]
+}
+
+function amountsOf({ planned, appropriated, committed: bound, disbursed }: StatementLine) {
+  return {
+    planned: krw(planned),
+    appropriated: krw(appropriated),
+    committed: krw(bound),
+    spent: krw(disbursed),
+  }
 }
 
 function fundOutcome(
@@ -82,8 +101,23 @@ function fundOutcome(
     dpi,
     tvpi,
     irr: irr.rates,
+    investments: investmentsOf(fund, today),
     rules: positionsOf(fund, today).map(ruleOutcome),
   }
+}
+
+function investmentsOf(fund: Fund, today: string): InvestmentOutcome[] {
+  return localities(fund, today)
+    .map(({ event: { date, party, won }, locality }) => ({
+      date,
+      firm: party,
+      name: fund.firms.find(({ id }) => id === party)?.name ?? party,
+      won: Number(won),
+      locality: locality.state,
+      until: locality.state === 'may-move' ? locality.until : null,
+      agreed: locality.state === 'may-move' && locality.agreed,
+    }))
+    .sort((a, b) => (a.date < b.date ? -1 : 1))
 }
 
 function ruleOutcome(position: RulePosition): FundRuleOutcome {
