@@ -10,6 +10,7 @@ const ROOMS = {
   datacentre: ['plan', 'base'],
   people: ['plan', 'base'],
   money: ['plan', 'base'],
+  forecast: ['weather', 'plan', 'base'],
   promises: ['plan', 'base'],
   engine: ['promises', 'people', 'money', 'datacentre', 'network', 'weather', 'plan', 'base'],
 }
