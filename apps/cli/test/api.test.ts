@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
+import { api } from '../src/board/api.ts'
 import { BoardState } from '../src/board/board-state.ts'
 import { boardApp } from '../src/board/server.ts'
 import { sessionFor } from '../src/terminal/session.ts'
@@ -85,12 +86,44 @@ test.each([
   '/api/plan/files',
   '/api/plan/map',
   '/api/outcome',
+  '/api/outcomes',
   '/api/solves',
   '/api/records',
 ])('%s answers as it is documented', async (path) => {
   const response = await get(path)
   expect(response.status).toBe(200)
   await asDocumented(response, 'get', path)
+})
+
+test('the document and the server know the same addresses', async () => {
+  const documented = Object.entries(document.paths).flatMap(([path, operations]) =>
+    Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  )
+  const served = api(state, '0', () => '2026-01-01')
+    .routes.filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`)
+  expect(documented.toSorted()).toEqual(
+    served.filter((path) => path !== 'GET /api/openapi.json').toSorted(),
+  )
+})
+
+test('an address that is asked in a way it does not have says which ways it has', async () => {
+  const put = await app.request('/api/solves', { method: 'PUT', headers: here })
+  expect(put.status).toBe(405)
+  expect(put.headers.get('allow')).toBe('HEAD, GET, POST')
+  const patch = await app.request('/api/solves/1', { method: 'PATCH', headers: here })
+  expect(patch.headers.get('allow')).toBe('HEAD, GET, DELETE')
+  expect((await get('/api/nothing')).status).toBe(404)
+})
+
+test('saved outcomes are listed, and read by the names that are listed', async () => {
+  const list = (await (await get('/api/outcomes')).json()) as { name: string; shown: boolean }[]
+  expect(list).toMatchObject([{ name: 'base', shown: true, step: 24 }])
+  await asDocumented(await get('/api/outcomes/base'), 'get', '/api/outcomes/{name}')
+  for (const name of ['none', '..', '%2e%2e', '..%2F..%2Ftown', 'base%00']) {
+    const { status } = await get(`/api/outcomes/${name}`)
+    expect(status, name).toBe(404)
+  }
 })
 
 test('hours come as bytes for what was solved, and are not found for what was not', async () => {
@@ -112,6 +145,14 @@ describe('a body that is wrong is refused, with the field that is', () => {
     ['an infinite stage', '{"stages":[1e999]}', 422, ['stages.0']],
     ['a stage that the plan has not', '{"stages":[2031]}', 422, ['stages.0']],
     ['a weather year from outside', '{"weather":["../../etc/passwd"]}', 422, ['weather.0']],
+    [
+      'lists within lists, thirty thousand deep',
+      `${'['.repeat(30_000)}${']'.repeat(30_000)}`,
+      422,
+      [''],
+    ],
+    ['a word that is no Unicode', '{"weather":["\\ud800"]}', 422, ['weather.0']],
+    ['a number that is no whole one', '{"stages":[2030.5]}', 422, ['stages.0']],
     ['a prototype', '{"__proto__":{"quick":true}}', 422, ['__proto__']],
     ['several at once', '{"step":"1","quick":1}', 422, ['step', 'quick']],
   ])('%s', async (_, body, status, fields) => {
@@ -179,6 +220,7 @@ test('runs wait their turn, can be cancelled, and too many are refused', async (
   for (let i = 0; i < 8; i++) answers.push(await post('/api/solves', '{"step":24,"quick":true}'))
   expect(answers.map(({ status }) => status).slice(0, 6)).toEqual([202, 202, 202, 202, 202, 202])
   expect(answers.at(-1)?.status).toBe(429)
+  expect(answers.at(-1)?.headers.get('retry-after')).toBe('60')
   for (const answer of answers) await asDocumented(answer, 'post', '/api/solves')
   const jobs = state.jobs.list()
   expect(jobs.map((job) => job.state)).toEqual(['running', ...Array(5).fill('queued')])

@@ -30,8 +30,9 @@ export function jaripUntil(
   args: readonly string[],
   said: RegExp,
   then: (child: ReturnType<typeof spawn>) => void,
+  more: NodeJS.ProcessEnv = {},
 ): Promise<Ended> {
-  const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env })
+  const child = spawn(process.execPath, [BIN, ...args], { cwd: folder, env: { ...env, ...more } })
   return new Promise((resolve) => {
     let out = ''
     let err = ''

@@ -17,9 +17,20 @@ export interface Status {
   readonly jobs: readonly Job[]
 }
 
+/** How a plan is to be solved; what is left out is as the plan says. */
+export interface Asked {
+  readonly stages?: readonly number[] | undefined
+  readonly weather?: readonly string[] | undefined
+  /** Hours taken together. */
+  readonly step?: number | undefined
+  /** Without trying what unbound promises could reach. */
+  readonly quick?: boolean | undefined
+}
+
 export interface Job {
   readonly id: string
   readonly state: 'queued' | 'running' | 'done' | 'cancelled' | 'failed'
+  readonly request: Asked
   /** ISO instants. */
   readonly asked: string
   readonly started?: string

@@ -4,7 +4,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import type { BoardState } from './board-state.ts'
-import { apiDocument } from './paths.ts'
+import { apiDocument, methodsOf } from './paths.ts'
 import { mapOf } from './plan-folder.ts'
 import { Refusal, respond } from './problem-details.ts'
 import { appendRecord } from './records.ts'
@@ -26,14 +26,27 @@ export function api(state: BoardState, version: string, today: () => string): Ho
   addOutcome(app, state)
   addSolves(app, state, today)
   addRecords(app, state)
+  refuseOtherMethods(app)
   app.all('/api/*', () => {
     throw new Refusal(404, 'there is nothing under this address')
   })
   return app
 }
 
+/** An address that is there, asked in a way that it does not have, says which ways it has. */
+function refuseOtherMethods(app: Hono): void {
+  for (const [path, methods] of methodsOf()) {
+    const allow = methods.includes('GET') ? ['HEAD', ...methods] : methods
+    app.all(path, () => {
+      throw new Refusal(405, `this address answers to ${allow.join(', ')}`, {
+        headers: { allow: allow.join(', ') },
+      })
+    })
+  }
+}
+
 function tooLarge(): Response {
-  return respond(new Refusal(413, `a body may have ${MOST_BYTES} bytes at most`).details)
+  return respond(new Refusal(413, `a body may have ${MOST_BYTES} bytes at most`))
 }
 
 function addPlan(app: Hono, state: BoardState): void {
@@ -51,6 +64,13 @@ function addOutcome(app: Hono, state: BoardState): void {
     if (!state.loaded) throw new Refusal(404, 'the plan has not been solved yet')
     return c.json(state.loaded.outcome)
   })
+  app.get('/api/outcomes', (c) => c.json(state.outcomes()))
+  app.get('/api/outcomes/:name', (c) => {
+    const { name } = c.req.param()
+    const saved = state.outcomeNamed(name)
+    if (!saved) throw new Refusal(404, `there is no outcome "${name}"`)
+    return c.json(saved)
+  })
   app.get('/api/outcome/hours/:stage/:weather', async (c) => {
     const { stage, weather } = c.req.param()
     const bytes = await state.hours(Number(stage), weather)
@@ -67,8 +87,9 @@ function addSolves(app: Hono, state: BoardState, today: () => string): void {
     const plan = state.reading.city?.plan
     if (!plan) throw new Refusal(409, 'the plan has faults; see /api/plan/problems')
     refuseUnknown(request, plan)
-    if (state.jobs.isFull || !turns.take()) throw new Refusal(429, 'too many runs; wait for one')
-    return c.json(state.jobs.add(state.work(request, today())), 202)
+    if (state.jobs.isFull || !turns.take()) throw tooMany
+    const job = state.jobs.add(request, state.work(request, today()))
+    return c.json(job, 202, { location: `/api/solves/${job.id}` })
   })
   app.get('/api/solves/:id', (c) => c.json(jobOf(c, state)))
   app.delete('/api/solves/:id', (c) => {
@@ -78,6 +99,10 @@ function addSolves(app: Hono, state: BoardState, today: () => string): void {
   })
   app.get('/api/solves/:id/events', (c) => followJob(c, state))
 }
+
+const tooMany = new Refusal(429, 'too many runs; wait for one', {
+  headers: { 'retry-after': '60' },
+})
 
 /** Stages and weather years are those of the plan. */
 function refuseUnknown(
@@ -96,7 +121,8 @@ function refuseUnknown(
         : [{ field: `weather.${i}`, message: `one of ${names.join(', ')}` }],
     ),
   ]
-  if (errors.length > 0) throw new Refusal(422, 'the plan does not have what was asked for', errors)
+  if (errors.length > 0)
+    throw new Refusal(422, 'the plan does not have what was asked for', { errors })
 }
 
 function addRecords(app: Hono, state: BoardState): void {
@@ -130,7 +156,7 @@ async function bodyOf<S extends z.ZodType>(c: Context, schema: S): Promise<z.inf
       message: 'there is no such field',
     }))
   })
-  throw new Refusal(422, 'some fields are wrong', errors)
+  throw new Refusal(422, 'some fields are wrong', { errors })
 }
 
 async function jsonOf(c: Context): Promise<unknown> {

@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { type Outcome, run } from '@jarip/core/engine'
 import type { CityReading } from '@jarip/core/plan'
 import { toBytes } from '@jarip/saved/hours'
-import { OUTCOME_FILE } from '@jarip/saved/outcome'
-import type { Status } from '@jarip/saved/status'
+import { OUTCOME_FILE, type SavedOutcome } from '@jarip/saved/outcome'
+import type { Asked, Status } from '@jarip/saved/status'
 import { type Loaded, load, loadSeries } from '../saved/load.ts'
 import { nameOf } from '../saved/name.ts'
 import { save } from '../saved/save.ts'
@@ -11,16 +11,9 @@ import type { Session } from '../terminal/session.ts'
 import { Jobs } from './jobs.ts'
 import { latestOutcome } from './latest.ts'
 import { readPlanFolder } from './plan-folder.ts'
+import { savedOutcome, savedOutcomes } from './saved-outcomes.ts'
 import { watchFiles } from './watch.ts'
 import { type Work, withSolver } from './work.ts'
-
-/** How a board's plan is solved again; what is left out is as the plan says. */
-export interface SolveRequest {
-  readonly stages?: readonly number[] | undefined
-  readonly weather?: readonly string[] | undefined
-  readonly step?: number | undefined
-  readonly quick?: boolean | undefined
-}
 
 /** Everything that a served board knows: the plan as it is on disk, the outcome, the runs. */
 export class BoardState {
@@ -77,6 +70,15 @@ export class BoardState {
     this.jobs.cancelAll()
   }
 
+  /** What is saved beside the plan, newest first. */
+  outcomes(): ReturnType<typeof savedOutcomes> {
+    return savedOutcomes(this.folder, this.loaded?.folder, this.#session)
+  }
+
+  outcomeNamed(name: string): SavedOutcome | undefined {
+    return savedOutcome(this.folder, name, this.#session)
+  }
+
   /** The hours of one set as a browser reads them; undefined where there are none. */
   async hours(stage: number, weather: string): Promise<Uint8Array | undefined> {
     if (!this.loaded) return undefined
@@ -87,7 +89,7 @@ export class BoardState {
   }
 
   /** The plan as it is now, solved and saved beside it; the board then shows that. */
-  work(request: SolveRequest, today: string): Work {
+  work(request: Asked, today: string): Work {
     return async (signal, tell) => {
       const { city, hash } = this.reading
       if (!city) throw new Error('the plan has faults')

@@ -1,5 +1,5 @@
 import { RunError } from '@jarip/core/engine'
-import type { Job } from '@jarip/saved/status'
+import type { Asked, Job } from '@jarip/saved/status'
 import type { Work } from './work.ts'
 
 /** More would only wait for answers that nobody asks for any more. */
@@ -38,8 +38,9 @@ export class Jobs {
     return this.#entries.filter(({ job }) => job.state === 'queued').length >= MOST_WAITING
   }
 
-  add(work: Work): Job {
-    const job: Job = { id: String(this.#next++), state: 'queued', asked: new Date().toISOString() }
+  add(request: Asked, work: Work): Job {
+    const asked = new Date().toISOString()
+    const job: Job = { id: String(this.#next++), state: 'queued', asked, request }
     this.#entries.push({ job, work, stop: new AbortController() })
     this.#onChange()
     void this.#run()

@@ -7,6 +7,7 @@ import {
   problemDetails,
   record,
   recordRequest,
+  savedOutcome,
   solveRequest,
   status,
 } from './schemas.ts'
@@ -85,6 +86,19 @@ const paths: readonly RouteConfig[] = [
   },
   {
     method: 'get',
+    path: '/api/outcomes',
+    summary: 'The outcomes that are saved beside the plan, newest first',
+    responses: { 200: json(z.array(savedOutcome), 'outcomes') },
+  },
+  {
+    method: 'get',
+    path: '/api/outcomes/{name}',
+    summary: 'One of the saved outcomes, without its hours',
+    request: { params: z.object({ name: z.string() }) },
+    responses: { 200: json(outcome, 'the outcome'), 404: problem('no such outcome') },
+  },
+  {
+    method: 'get',
     path: '/api/outcome/hours/{stage}/{weather}',
     summary:
       'Hourly series: length of a JSON head (uint32), the head, then float32 columns, little-endian',
@@ -158,6 +172,16 @@ const paths: readonly RouteConfig[] = [
     },
   },
 ]
+
+/** What each address answers to, as Hono writes addresses: `/api/solves/:id` → GET, DELETE. */
+export function methodsOf(): ReadonlyMap<string, readonly string[]> {
+  const found = new Map<string, string[]>()
+  for (const { path, method } of paths) {
+    const address = path.replaceAll(/\{(\w+)\}/g, ':$1')
+    found.set(address, [...(found.get(address) ?? []), method.toUpperCase()])
+  }
+  return found
+}
 
 /** The OpenAPI 3.1 document. */
 export function apiDocument(version: string) {

@@ -7,15 +7,24 @@ export interface ProblemDetails {
   readonly errors?: readonly { readonly field: string; readonly message: string }[]
 }
 
+interface More {
+  /** Fields at fault. */
+  readonly errors?: ProblemDetails['errors']
+  /** Headers that go with the status, such as `Allow` and `Retry-After`. */
+  readonly headers?: Readonly<Record<string, string>>
+}
+
 /** Thrown by a handler; answered as it is. */
 export class Refusal extends Error {
   override readonly name = 'Refusal'
   readonly details: ProblemDetails
+  readonly headers: Readonly<Record<string, string>>
 
-  constructor(status: number, detail: string, errors?: ProblemDetails['errors']) {
+  constructor(status: number, detail: string, { errors, headers = {} }: More = {}) {
     super(detail)
     const title = titles[status] ?? 'Error'
     this.details = { type: 'about:blank', title, status, detail, ...(errors ? { errors } : {}) }
+    this.headers = headers
   }
 }
 
@@ -32,9 +41,9 @@ const titles: Readonly<Record<number, string>> = {
   500: 'Internal Server Error',
 }
 
-export function respond(details: ProblemDetails): Response {
+export function respond({ details, headers }: Refusal): Response {
   return new Response(JSON.stringify(details), {
     status: details.status,
-    headers: { 'content-type': 'application/problem+json' },
+    headers: { 'content-type': 'application/problem+json', ...headers },
   })
 }

@@ -14,9 +14,9 @@ export function appendRecord(state: BoardState, record: Observation): void {
   if (!plan || file === undefined)
     throw new Refusal(409, 'the plan has faults, or names no file for records')
   if (!(record.source in plan.sources))
-    throw new Refusal(422, 'a record needs a source that the plan knows', [
-      { field: 'source', message: `"${record.source}" is not among the plan's sources` },
-    ])
+    throw new Refusal(422, 'a record needs a source that the plan knows', {
+      errors: [{ field: 'source', message: `"${record.source}" is not among the plan's sources` }],
+    })
   const path = join(state.folder, file)
   const { date, measure, value, unit, source } = record
   const gap = readFileSync(path, 'utf8').endsWith('\n') ? '' : '\n'

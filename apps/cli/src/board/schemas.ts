@@ -1,11 +1,14 @@
 import { z } from '@hono/zod-openapi'
 
+/** Hours that a snapshot may stand for. */
+const steps = [1, 2, 3, 4, 6, 8, 12, 24]
+
 /** What a run may be asked for; anything else is refused by name. */
 export const solveRequest = z
   .strictObject({
     stages: z.array(z.int().min(2000).max(2200)).min(1).max(20).optional(),
     weather: z.array(z.string().min(1).max(60)).min(1).max(20).optional(),
-    step: z.literal([1, 2, 3, 4, 6, 8, 12, 24]).optional(),
+    step: z.literal(steps).openapi({ type: 'integer', enum: steps }).optional(),
     quick: z.boolean().optional(),
   })
   .openapi('SolveRequest')
@@ -46,6 +49,7 @@ export const job = z
   .object({
     id: z.string(),
     state: z.enum(['queued', 'running', 'done', 'cancelled', 'failed']),
+    request: solveRequest,
     asked: z.string(),
     started: z.string().optional(),
     ended: z.string().optional(),
@@ -61,6 +65,18 @@ export const status = z
     jobs: z.array(job),
   })
   .openapi('Status')
+
+export const savedOutcome = z
+  .object({
+    name: z.string(),
+    shown: z.boolean(),
+    hash: z.string(),
+    stages: z.array(z.int()),
+    weather: z.array(z.string()),
+    step: z.int(),
+    saved: z.string(),
+  })
+  .openapi('SavedOutcome')
 
 export const problemDetails = z
   .object({

@@ -34,11 +34,12 @@ export function boardApp(
     return file
   })
   app.all('*', () => {
-    throw new Refusal(405, 'files can only be read')
+    throw new Refusal(405, 'files can only be read', { headers: { allow: 'GET, HEAD' } })
   })
   app.onError((error) => {
-    if (error instanceof Refusal) return respond(error.details)
-    return respond(new Refusal(500, 'this is a fault of jarip itself').details)
+    return respond(
+      error instanceof Refusal ? error : new Refusal(500, 'this is a fault of jarip itself'),
+    )
   })
   return app
 }

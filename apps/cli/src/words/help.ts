@@ -72,7 +72,7 @@ const en = {
   },
   start: {
     short: 'solve a plan, then show its board',
-    long: 'Solves the plan, or reuses the saved outcome when nothing in the plan has changed since, prints the verdicts and serves the board on 127.0.0.1. Without a terminal it ends after the verdicts.',
+    long: 'Solves the plan, or reuses the saved outcome when nothing in the plan has changed since, prints the verdicts and serves the board on 127.0.0.1. Where the environment says CI it ends after the verdicts.',
     examples: [['jarip start cities/gwangju', '']],
   },
   serve: {
@@ -166,7 +166,7 @@ const ko: typeof en = {
   },
   start: {
     short: '계획을 계산하고 약속판 열기',
-    long: '계획을 계산합니다. 계획이 그대로면 저장된 결과를 다시 씁니다. 판정을 출력하고 127.0.0.1에서 약속판을 보여 줍니다. 터미널이 아니면 판정까지만 하고 끝납니다.',
+    long: '계획을 계산합니다. 계획이 그대로면 저장된 결과를 다시 씁니다. 판정을 출력하고 127.0.0.1에서 약속판을 보여 줍니다. 환경 변수 CI가 있으면 판정까지만 하고 끝납니다.',
     examples: [['jarip start cities/gwangju', '']],
   },
   serve: {
