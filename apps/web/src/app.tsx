@@ -13,6 +13,7 @@ import { type Page, page } from './state/route.ts'
 const later: Partial<Record<Page, () => Promise<ComponentType>>> = {
   energy: async () => (await import('./energy/energy-page.tsx')).EnergyPage,
   'what-if': async () => (await import('./whatif/what-if-page.tsx')).WhatIfPage,
+  human: async () => (await import('./human/human-page.tsx')).HumanPage,
   digital: async () => (await import('./digital/digital-page.tsx')).DigitalPage,
   plan: async () => (await import('./plan/plan-page.tsx')).PlanPage,
 }
@@ -43,7 +44,7 @@ function Shown() {
   if (now !== 'plan' && outcome.value.state !== 'here') return <Missing />
   const load = later[now]
   if (load) return <Later key={now} load={load} />
-  return <BoardPage deal={now === 'human' ? now : undefined} />
+  return <BoardPage />
 }
 
 function Later({ load }: { readonly load: () => Promise<ComponentType> }) {

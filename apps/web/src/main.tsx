@@ -5,6 +5,7 @@ import './style/shell.css'
 import './style/board.css'
 import './style/figure.css'
 import './style/pages.css'
+import './style/charts.css'
 import { load } from './state/data.ts'
 import { followTheme } from './state/theme.ts'
 

@@ -13,6 +13,8 @@ export function CentreTable({ sets }: { readonly sets: readonly CentreSetOutcome
       title={digital.table}
       name="data-centre"
       unit=""
+      level={3}
+      isTable
       table={{
         head: [digital.stage, ...heads],
         rows: () => rows.map(([name, of]) => [name, ...sets.map(of)]),

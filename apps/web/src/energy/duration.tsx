@@ -53,7 +53,7 @@ export function Duration({
       <ul class="legend legend--row">
         {curves.map(({ name, colour }) => (
           <li key={name}>
-            <span class="swatch swatch--line" style={{ background: colour }} /> {name}
+            <span class="swatch swatch--line" style={{ '--colour': colour }} /> {name}
           </li>
         ))}
       </ul>

@@ -1,47 +1,51 @@
 import type { ComponentChildren } from 'preact'
-import { useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import { words } from '../state/lang.ts'
 import { DataTable } from './data-table.tsx'
-import { downloadCsv, downloadPng, type LegendEntry } from './export.ts'
+import { downloadCsv, downloadPng } from './export.ts'
 import type { Table } from './layer.ts'
+import { type Origin, originText } from './origin.ts'
+import type { LegendEntry } from './picture.ts'
+import { printAlone } from './print.ts'
+import { SourceLine } from './source-line.tsx'
+import { useTable } from './use-table.ts'
 
-/** A chart with all that belongs to it: title, unit, source, its data as a table, CSV and PNG. */
-export function Figure({
-  title,
-  name,
-  unit,
-  note,
-  summary,
-  table,
-  level = 2,
-  legend = [],
-  children,
-}: {
+export interface FigureProps {
   readonly title: string
   /** Of the files that are kept. */
   readonly name: string
+  /** In the address; the name without its stage where that is left out. */
+  readonly id?: string
   readonly unit: string
   readonly note?: string | undefined
   /** What the chart shows, in a sentence, for who does not see it. */
   readonly summary?: string | undefined
   readonly table: Table
   /** Of its heading. */
-  readonly level?: 2 | 4
+  readonly level?: 2 | 3 | 4
   /** For pictures; on the page it stands with the chart. */
   readonly legend?: readonly LegendEntry[]
+  readonly origin?: Origin
+  /** It is a table already. */
+  readonly isTable?: boolean
   readonly children: ComponentChildren
-}) {
-  const { figure } = words.value
+}
+
+/** A chart with all that belongs to it: title, unit, source, its data as a table, CSV, PNG, print. */
+export function Figure(props: FigureProps) {
+  const { title, unit, note, summary, table, level = 2, legend = [], children } = props
+  const { name, id = name.replace(/-\d{4}.*$/, '') } = props
   const Heading = `h${level}` as const
-  const [asTable, setAsTable] = useState(false)
+  const [asTable, setAsTable] = useTable(id)
   const caption = {
-    title: `${title} (${unit})`,
-    source: `${figure.source}: ${figure.jarip}`,
+    title: unit === '' ? title : `${title} (${unit})`,
+    source: `${words.value.figure.source}: ${originText(props.origin)}`,
     legend,
   }
+  const whole = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
   return (
-    <figure class="figure">
+    <figure class="figure" ref={whole} data-figure={id}>
       <figcaption class="figure__head">
         <div>
           <Heading class="figure__title">
@@ -49,27 +53,50 @@ export function Figure({
           </Heading>
           {note !== undefined && <p class="quiet">{note}</p>}
         </div>
-        <div class="figure__tools">
-          <button type="button" aria-pressed={asTable} onClick={() => setAsTable(!asTable)}>
-            {figure.table}
-          </button>
-          <button type="button" onClick={() => downloadCsv(name, table)}>
-            {figure.csv}
-          </button>
-          <button
-            type="button"
-            disabled={asTable}
-            onClick={() => body.current && void downloadPng(name, body.current, caption)}
-          >
-            {figure.png}
-          </button>
-        </div>
+        <Tools
+          asTable={props.isTable ? undefined : asTable}
+          onTable={() => setAsTable(!asTable)}
+          onCsv={() => downloadCsv(name, table)}
+          onPng={() => body.current && void downloadPng(name, body.current, caption, table)}
+          onPrint={() => whole.current && void printAlone(whole.current)}
+        />
       </figcaption>
       <div ref={body}>
         {summary !== undefined && <p class="hidden">{summary}</p>}
         {asTable ? <DataTable table={table} label={title} /> : children}
       </div>
-      <p class="figure__source">{caption.source}</p>
+      <SourceLine origin={props.origin} />
     </figure>
+  )
+}
+
+interface ToolsProps {
+  /** undefined where there is nothing to switch. */
+  readonly asTable: boolean | undefined
+  readonly onTable: () => void
+  readonly onCsv: () => void
+  readonly onPng: () => void
+  readonly onPrint: () => void
+}
+
+function Tools({ asTable, onTable, onCsv, onPng, onPrint }: ToolsProps) {
+  const { figure } = words.value
+  return (
+    <div class="figure__tools">
+      {asTable !== undefined && (
+        <button type="button" aria-pressed={asTable} onClick={onTable}>
+          {figure.table}
+        </button>
+      )}
+      <button type="button" onClick={onCsv}>
+        {figure.csv}
+      </button>
+      <button type="button" onClick={onPng}>
+        {figure.png}
+      </button>
+      <button type="button" onClick={onPrint}>
+        {figure.print}
+      </button>
+    </div>
   )
 }

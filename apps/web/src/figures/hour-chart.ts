@@ -58,9 +58,10 @@ export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot
           points: { show: false },
           ...paths,
         })),
-        ...lines.map(({ colour, width: thickness = 1.5 }) => ({
+        ...lines.map(({ colour, width: thickness = 1.5, dash }) => ({
           stroke: colour ?? colours.text,
           width: thickness,
+          ...(dash && { dash: [...dash] }),
           points: { show: false },
           ...paths,
         })),

@@ -7,6 +7,7 @@ import { Figure } from './figure.tsx'
 import { hourChart, rangeOf, show } from './hour-chart.ts'
 import { moment } from './hour-time.ts'
 import type { Layer, Line, Table } from './layer.ts'
+import type { Origin } from './origin.ts'
 import { useWidth } from './use-width.ts'
 
 const SPANS = { year: 8760, month: 730, week: 168, day: 24 } as const
@@ -23,7 +24,8 @@ export interface HourFigureProps {
   readonly to?: number
   readonly mark?: number
   readonly height?: number
-  readonly level?: 2 | 4
+  readonly level?: 2 | 3 | 4
+  readonly origin?: Origin
   readonly onRange?: (from: number, to: number) => void
 }
 
@@ -50,6 +52,7 @@ export function HourFigure(props: HourFigureProps) {
       summary={summaryOf(props)}
       table={table}
       level={props.level ?? 2}
+      {...(props.origin && { origin: props.origin })}
       legend={[...lines, ...layers].map(({ name: label, colour = 'var(--ink)' }) => ({
         name: label,
         colour,
@@ -212,7 +215,7 @@ function Legend({
           <li key={id}>
             <span
               class={lines.some((l) => l.id === id) ? 'swatch swatch--line' : 'swatch'}
-              style={{ background: colour ?? 'var(--ink)' }}
+              style={{ '--colour': colour ?? 'var(--ink)' }}
             />
             {name} <b>{value(values)}</b>
           </li>

@@ -14,6 +14,8 @@ export interface Line {
   readonly colour?: string
   readonly values: Float32Array
   readonly width?: number
+  /** Lengths of strokes and gaps, px: told apart without colour. */
+  readonly dash?: readonly number[]
 }
 
 /** What a figure is made of, as a table that people and spreadsheets can read. */

@@ -24,7 +24,7 @@ type Changes = Readonly<Record<string, string | undefined>>
 
 /** Changes some parameters; `push` where Back should undo it. */
 export function setParams(changes: Changes, how: 'push' | 'replace' = 'replace'): void {
-  go(addressOf(page.value, { ...Object.fromEntries(parsed.value.query), ...changes }), how)
+  go(addressWith(changes), how)
 }
 
 export function addressOf(to: Page, params: Changes = {}): string {
@@ -32,6 +32,11 @@ export function addressOf(to: Page, params: Changes = {}): string {
   for (const [key, value] of Object.entries(params)) if (value !== undefined) query.set(key, value)
   const text = query.toString()
   return `#/${to}${text === '' ? '' : `?${text}`}`
+}
+
+/** This page with some parameters changed. */
+export function addressWith(changes: Changes): string {
+  return addressOf(page.value, { ...Object.fromEntries(parsed.value.query), ...changes })
 }
 
 function go(address: string, how: 'push' | 'replace'): void {

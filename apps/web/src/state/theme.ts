@@ -12,9 +12,18 @@ system.addEventListener('change', ({ matches }) => {
   systemDark.value = matches
 })
 
+/** Paper is light, whatever the screen is. */
+export const printing = signal(false)
+addEventListener('beforeprint', () => {
+  printing.value = true
+})
+addEventListener('afterprint', () => {
+  printing.value = false
+})
+
 /** Whether the page is dark now: canvases are drawn in its colours. */
-export const dark = computed(() =>
-  theme.value === 'auto' ? systemDark.value : theme.value === 'dark',
+export const dark = computed(
+  () => !printing.value && (theme.value === 'auto' ? systemDark.value : theme.value === 'dark'),
 )
 
 export function paint(next: Theme): void {

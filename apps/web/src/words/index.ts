@@ -4,6 +4,7 @@ import { board } from './board.ts'
 import { digital } from './digital.ts'
 import { energy } from './energy.ts'
 import { figure } from './figure.ts'
+import { human } from './human.ts'
 import { planPage } from './plan.ts'
 import { shell } from './shell.ts'
 import { whatIf } from './what-if.ts'
@@ -16,6 +17,7 @@ export function wordsIn(lang: Lang) {
     digital: digital[lang],
     energy: energy[lang],
     figure: figure[lang],
+    human: human[lang],
     plan: planPage[lang],
     whatIf: whatIf[lang],
     report: report[lang],

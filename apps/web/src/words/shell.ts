@@ -12,6 +12,8 @@ const en = {
     plan: 'Plan',
   } satisfies Record<Page, string> as Readonly<Record<Page, string>>,
   nav: 'Pages',
+  parts: 'Parts of this page',
+  onBoard: 'These promises on the board',
   language: 'Language',
   theme: 'Colours',
   themes: { auto: 'as the device', light: 'light', dark: 'dark' },
@@ -40,7 +42,6 @@ const en = {
   replayed: 'replayed hour by hour',
   source:
     'Free software (Apache-2.0). The numbers come from the plan; each has a source or a stated assumption.',
-  print: 'Print',
 }
 
 const ko: typeof en = {
@@ -54,6 +55,8 @@ const ko: typeof en = {
     plan: '계획',
   },
   nav: '화면',
+  parts: '이 화면의 부분',
+  onBoard: '약속판에서 보기',
   language: '언어',
   theme: '화면 색',
   themes: { auto: '기기 설정', light: '밝게', dark: '어둡게' },
@@ -80,7 +83,6 @@ const ko: typeof en = {
   replayed: '시간별 재현 검증',
   source:
     '자유 소프트웨어(Apache-2.0). 수치는 모두 계획에서 나오며, 각각 출처나 밝힌 가정이 있습니다.',
-  print: '인쇄',
 }
 
 export const shell = { ko, en }
