@@ -23,20 +23,21 @@ function solarDay() {
 }
 
 test('a small program prints so that a person can check every number', () => {
-  expect(printProgram(solarDay())).toMatchInlineSnapshot(`
-    "minimise
-      + 3 solar + 0.25 level[0] + 0.25 level[1]
-    subject to
-      balance[0]: + p[0] - level[1] >= 1
-      energy: + p[0] + p[1] + 2 level[1] - solar = 2
-    bounds
-      0 <= solar <= inf
-      0 <= p[0] <= + 0.5 solar
-      0 <= p[1] <= + solar
-      0 <= level[0] <= 7
-      0 <= level[1] <= 7
-    "
-  `)
+  const lines = [
+    'minimise',
+    '  + 3 solar + 0.25 level[0] + 0.25 level[1]',
+    'subject to',
+    '  balance[0]: + p[0] - level[1] >= 1',
+    '  energy: + p[0] + p[1] + 2 level[1] - solar = 2',
+    'bounds',
+    '  0 <= solar <= inf',
+    '  0 <= p[0] <= + 0.5 solar',
+    '  0 <= p[1] <= + solar',
+    '  0 <= level[0] <= 7',
+    '  0 <= level[1] <= 7',
+    '',
+  ]
+  expect(printProgram(solarDay()).split('\n')).toEqual(lines)
 })
 
 test('a malformed program is refused with every fault, each naming its family or row and hour', () => {
