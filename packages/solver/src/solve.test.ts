@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest'
 import { randomProgram } from '../fuzz/random-program.ts'
+import type { Progress } from './ipm/embedding.ts'
 import { following, ProgramBuilder } from './program/builder.ts'
-import { solve } from './solve.ts'
+import type { Program } from './program/program.ts'
+import { type SolveOptions, solve } from './solve.ts'
 import { nodePool } from './workers/node/index.ts'
 
 /** A store that is filled in the first half of the hours and emptied in the second. */
@@ -20,17 +22,46 @@ function store(hours: number) {
   return b.build()
 }
 
-test('a chain cut into pieces, and pieces in workers, give the same bits', async () => {
-  const program = store(8_000)
-  const pool = nodePool(2)
-  const alone = await solve(program, { solver: 'hourly' })
-  const shared = await solve(program, { solver: 'hourly', pool })
-  await pool.close()
+/** All of a solution but the time that it took. */
+async function solved(program: Program, options: SolveOptions = {}) {
+  const { seconds: _, ...rest } = await solve(program, { solver: 'hourly', ...options })
+  return rest
+}
+
+test('a chain cut into pieces gives the same bits alone and with one, two or three workers', async () => {
+  const program = store(12_000)
+  const alone = await solved(program)
   expect(alone.status).toBe('optimal')
   expect(Math.max(...Object.values(alone.certificate))).toBeLessThan(1e-8)
-  expect(shared.objective).toBe(alone.objective)
-  expect(shared.columns).toEqual(alone.columns)
-  expect(shared.iterations).toBe(alone.iterations)
+  for (const size of [1, 2, 3]) {
+    const pool = nodePool(size)
+    expect(await solved(program, { pool })).toEqual(alone)
+    await pool.close()
+  }
+}, 180_000)
+
+test('a pool serves one solve after the other, and several at a time', async () => {
+  const pool = nodePool(2)
+  const programs = [store(8_000), store(500)]
+  const alone = [await solved(programs[0]), await solved(programs[1])]
+  const together = programs.map((program) => solved(program, { pool }))
+  expect(await Promise.all(together)).toEqual(alone)
+  expect(await solved(programs[0], { pool })).toEqual(alone[0])
+  await pool.close()
+}, 180_000)
+
+test('a pool that was closed fails the solve at once instead of keeping it waiting', async () => {
+  const pool = nodePool(1)
+  await pool.close()
+  await expect(solve(store(500), { solver: 'hourly', pool })).rejects.toThrow('ended')
+})
+
+test('a pool that is closed in the middle fails the solve', async () => {
+  const pool = nodePool(2)
+  const progress = ({ iteration }: { iteration: number }) => {
+    if (iteration === 2) void pool.close()
+  }
+  await expect(solve(store(500), { solver: 'hourly', pool, progress })).rejects.toThrow('ended')
 })
 
 test('the same input gives the same bits', async () => {
@@ -52,6 +83,33 @@ test('cancellation, a time limit and an iteration limit end with their status', 
   expect((await solve(program, { solver: 'hourly', iterationLimit: 2 })).status).toBe(
     'iteration limit',
   )
+})
+
+test('progress tells every iteration once, and how near the end is', async () => {
+  const told: Progress[] = []
+  const progress = (p: Progress) => {
+    told.push(p)
+  }
+  const { iterations, certificate } = await solve(store(500), { solver: 'hourly', progress })
+  expect(told.map((p) => p.iteration)).toEqual([...Array(iterations + 1).keys()])
+  expect(told.every((p) => p.primal >= 0 && p.dual >= 0 && p.gap >= 0)).toBe(true)
+  expect(told[0].primal).toBeGreaterThan(1e-2)
+  expect(told[iterations].gap).toBeLessThan(1e-8)
+  expect(certificate.gap).toBeLessThan(1e-8)
+})
+
+test('what comes in while progress is waited for can cancel', async () => {
+  const signal = { aborted: false }
+  const progress = () =>
+    new Promise<void>((resolve) => {
+      setTimeout(() => {
+        signal.aborted = true
+        resolve()
+      }, 0)
+    })
+  const { status, iterations } = await solve(store(500), { solver: 'hourly', signal, progress })
+  expect(status).toBe('cancelled')
+  expect(iterations).toBe(0)
 })
 
 test('a tiny program goes to HiGHS, and the result says so', async () => {

@@ -10,9 +10,11 @@ export interface Reply {
 export class Calls {
   readonly #open = new Map<number, { resolve: (v: unknown) => void; reject: (e: Error) => void }>()
   #last = 0
+  #ended: Error | undefined
 
   /** @param post sends the numbered call */
   start(post: (call: number) => void): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#ended)
     const call = ++this.#last
     return new Promise((resolve, reject) => {
       this.#open.set(call, { resolve, reject })
@@ -27,7 +29,9 @@ export class Calls {
     else waiting?.reject(new Error(failure))
   }
 
-  failAll(error: Error): void {
+  /** Nobody answers any more: open calls fail, and so do all later ones. */
+  end(error: Error): void {
+    this.#ended ??= error
     for (const { reject } of this.#open.values()) reject(error)
     this.#open.clear()
   }

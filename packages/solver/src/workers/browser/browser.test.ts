@@ -37,7 +37,7 @@ test('a worker in Chromium finds what Node finds, bit for bit, alone and with a 
   } finally {
     await browser.close()
   }
-}, 180_000)
+}, 300_000)
 
 test("the solver's own tests pass in a worker in Chromium", async () => {
   const browser = await openBrowserWorker(join(ROOM, 'browser/tests-worker.ts'), [
@@ -56,4 +56,4 @@ test("the solver's own tests pass in a worker in Chromium", async () => {
   } finally {
     await browser.close()
   }
-}, 180_000)
+}, 300_000)

@@ -20,7 +20,7 @@ export function browserPool(size: number): BrowserPool {
       calls.settle(data)
     }
     worker.onerror = ({ message }) => {
-      calls.failAll(new Error(message))
+      calls.end(new Error(message || 'the worker could not be started'))
     }
     return { worker, calls }
   })
@@ -33,7 +33,10 @@ export function browserPool(size: number): BrowserPool {
       })
     },
     close: () => {
-      for (const { worker } of crew) worker.terminate()
+      for (const { worker, calls } of crew) {
+        worker.terminate()
+        calls.end(new Error('the worker has ended'))
+      }
     },
   }
 }

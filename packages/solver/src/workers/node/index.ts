@@ -33,10 +33,10 @@ function startWorker() {
     calls.settle(reply)
   })
   worker.on('error', (error) => {
-    calls.failAll(error)
+    calls.end(error)
   })
   worker.on('exit', () => {
-    calls.failAll(new Error('the worker has ended'))
+    calls.end(new Error('the worker has ended'))
   })
   worker.unref()
   let waiting = 0
