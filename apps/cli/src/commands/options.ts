@@ -1,6 +1,6 @@
 import { resolve } from 'node:path'
 import type { RunOptions } from '@jarip/core/engine'
-import type { Plan } from '@jarip/core/plan'
+import { isComputed, type Plan } from '@jarip/core/plan'
 import { SettingError, type Settings, withSettings } from '@jarip/saved/settings'
 import { nearest } from '../plan/near.ts'
 import type { City } from '../plan/read-plan.ts'
@@ -116,7 +116,7 @@ function bindable(plan: Plan, name: string, session: Session, bind: boolean): st
     const known = usage.known(promise.readings.map((r) => `${id}/${r.id}`).join(', '))
     throw new Stop(EXIT.usage, usage.unknownReading(id, String(reading)), [known])
   }
-  if (bind && readings.every((r) => r.measure.startsWith('record:')))
+  if (bind && !readings.some((r) => isComputed(r.measure)))
     throw new Stop(EXIT.usage, usage.notBindable(name))
   return name
 }

@@ -114,9 +114,14 @@ function claimLines({ claims }: PromiseOutcome, session: Session): string[] {
   return claims
     .filter(({ consistent }) => !consistent)
     .flatMap(({ text, left, right, unit, corrected }) => {
-      const sum = words.report.against(format.amount(left, unit), format.amount(right, unit))
+      const sum = words.report.against(side(left, unit, session), side(right, unit, session))
       const better = corrected ? ` ${words.report.corrected}: ${format.text(corrected)}` : ''
       const sentence = `! ${words.report.claimWrong}: ${format.text(text)} (${sum}).${better}`
       return indented(sentence, session).map((line) => paint('yellow', line))
     })
+}
+
+/** Shares in claims are written in per cent already, so what has no unit is a count. */
+function side(value: number, unit: string, { format }: Session): string {
+  return unit === '1' ? format.number(value) : format.amount(value, unit)
 }

@@ -28,7 +28,7 @@ export const isShort = ({ shortfall = 0 }: ReadingOutcome) => shortfall > LEAST
 /** What one point more would cost a year, or why there is no such price. */
 export function costText(reading: ReadingOutcome): string {
   const { board, report } = words.value
-  if (reading.measure.startsWith('record:')) return report.nothing
+  if (/^(?:record|ledger):/.test(reading.measure)) return report.nothing
   if (isShort(reading)) return board.costShort
   if (reading.marginalCost === undefined) return board.costUnbound
   if (Math.abs(reading.marginalCost) < 1e4) return board.costNone

@@ -1,5 +1,5 @@
 import { type Choices, readingKey } from '../network/index.ts'
-import type { Plan } from '../plan/index.ts'
+import { isComputed, type Plan } from '../plan/index.ts'
 import { plantHours } from './car-plant.ts'
 import type { RunOptions } from './options.ts'
 
@@ -40,7 +40,7 @@ function names(name: string, key: string): boolean {
 function boundBy(plan: Plan, name: string): string[] {
   const [id, reading] = name.split('/')
   const promise = plan.promises.find((p) => p.id === id)
-  const readings = promise?.readings.filter((r) => !r.measure.startsWith('record:')) ?? []
+  const readings = promise?.readings.filter((r) => isComputed(r.measure)) ?? []
   const found = reading
     ? readings.find((r) => r.id === reading)
     : (readings.find((r) => r.binds) ?? readings[0])

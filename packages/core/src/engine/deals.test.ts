@@ -157,6 +157,7 @@ test('money by budget year adds up to its phase, and investments say whether the
   expect(budget[0].years[1]).toMatchObject({ appropriated: 30, spent: null })
   expect(funds[0].investments).toEqual([
     {
+      id: 'f1',
       date: '2026-02-01',
       firm: 'near',
       name: 'Near',
@@ -166,6 +167,7 @@ test('money by budget year adds up to its phase, and investments say whether the
       agreed: false,
     },
     {
+      id: 'f2',
       date: '2026-03-01',
       firm: 'far',
       name: 'Far',

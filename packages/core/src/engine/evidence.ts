@@ -1,6 +1,7 @@
 import type { Choices, CityNetwork, Result } from '../network/index.ts'
 import type { CityData, Plan } from '../plan/index.ts'
 import type { RecordUsed } from '../promises/index.ts'
+import { ledgerRecords } from './ledger-records.ts'
 import type { SolvedPlan } from './solve-plan.ts'
 
 /** Everything that readings are read from. */
@@ -9,6 +10,7 @@ export interface Evidence {
   readonly city: CityNetwork
   readonly result: Result
   readonly binding: readonly string[]
+  /** Of the plan's records and of its ledgers. */
   readonly records: readonly RecordUsed[]
   readonly step: number
   /** What missing all of a yielding promise was priced at in the search, KRW. */
@@ -21,7 +23,9 @@ export function evidenceOf(
   data: CityData,
   choices: Choices,
   { city, result, price }: SolvedPlan,
+  today: string,
 ): Evidence {
   const { binding, step } = choices
-  return { plan, city, result, binding, records: data.records, step, price }
+  const records = [...data.records, ...ledgerRecords(plan, data, today)]
+  return { plan, city, result, binding, records, step, price }
 }

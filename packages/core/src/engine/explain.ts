@@ -6,7 +6,15 @@ import {
   type Network,
   readingKey,
 } from '../network/index.ts'
-import type { CityData, EnergyMeasure, Plan, PlannedPromise, Reading, Text } from '../plan/index.ts'
+import {
+  type CityData,
+  type EnergyMeasure,
+  isComputed,
+  type Plan,
+  type PlannedPromise,
+  type Reading,
+  type Text,
+} from '../plan/index.ts'
 import { chooseFor } from './choose.ts'
 import { withCentres } from './data-centre/centre.ts'
 import { type Evidence, evidenceOf } from './evidence.ts'
@@ -41,7 +49,7 @@ export async function explain(
   const { choices: chosen } = withCentres(plan, data, chooseFor(plan, options))
   const choices = boundChoices(chosen, promise, reading)
   const kept = await solvePlan(plan, data, choices, options)
-  const evidence = evidenceOf(plan, data, choices, kept)
+  const evidence = evidenceOf(plan, data, choices, kept, options.today)
   const outcome = judgePromise(
     evidence,
     promise,
@@ -61,9 +69,7 @@ export async function explain(
 
 /** The reading that the energy system decides: the binding one, else the first. */
 function decisiveReading(promise: PlannedPromise): Reading | undefined {
-  const computed = promise.readings.filter(
-    (r) => !r.measure.startsWith('record:') && r.stage !== undefined,
-  )
+  const computed = promise.readings.filter((r) => isComputed(r.measure) && r.stage !== undefined)
   return computed.find((r) => r.binds) ?? computed[0]
 }
 

@@ -9,6 +9,7 @@ export {
 export { type DealTables, type DealTablesReading, readDealTables } from './deal-tables.ts'
 export { explain } from './explain.ts'
 export type * from './explanation.ts'
+export { fundsOf } from './funds.ts'
 export { moneyOutcome } from './money.ts'
 export type * from './money-outcome.ts'
 export { networkFor } from './network-for.ts'

@@ -1,4 +1,4 @@
-import type { PlannedPromise } from '../plan/index.ts'
+import { isComputed, type PlannedPromise } from '../plan/index.ts'
 import { evaluateClaim, judge, type ReadingState } from '../promises/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { PromiseOutcome, ReadingOutcome } from './outcome.ts'
@@ -13,9 +13,9 @@ export function judgePromise(
 ): PromiseOutcome {
   const states = readings.map((outcome, i): ReadingState => {
     const reading = promise.readings[i]
-    return reading.measure.startsWith('record:')
-      ? { ...outcome, records: recordsOf(evidence, reading) }
-      : outcome
+    return isComputed(reading.measure)
+      ? outcome
+      : { ...outcome, records: recordsOf(evidence, reading) }
   })
   const judgement = judge({ said: promise.said.date, by: promise.by, readings: states }, today)
   return {

@@ -6,6 +6,8 @@ export interface MoneyOutcome {
   /** ISO date. */
   readonly asOf: string
   readonly budget: readonly BudgetOutcome[]
+  /** Where more was bound than granted, or paid than bound, as far as recorded. */
+  readonly overdrawn: readonly OverdrawnOutcome[]
   readonly funds: readonly FundOutcome[]
   readonly partners: PartnersOutcome
 }
@@ -15,6 +17,19 @@ export interface BudgetAmounts {
   readonly appropriated: number | null
   readonly committed: number | null
   readonly spent: number | null
+  /** Spent per planned, 0-1 and more; null where either is not on record. */
+  readonly execution: number | null
+}
+
+/** Records that do not cover each other: often the later step alone was published. */
+export interface OverdrawnOutcome {
+  readonly programme: string
+  readonly phase: string
+  readonly year: number | null
+  readonly payer: string
+  /** What was granted (`available`) or bound (`committed`) is short of what followed. */
+  readonly account: 'available' | 'committed'
+  readonly krw: number
 }
 
 /** One programme, phase and payer. */
@@ -33,6 +48,9 @@ export interface FundOutcome {
   readonly publicStake: number
   /** Every investment is on record; if not, a rule that is not met stays unknown. */
   readonly investmentsComplete: boolean
+  readonly invested: number
+  /** Committed less invested and fees. */
+  readonly investable: number
   readonly paidIn: number
   readonly distributed: number
   /** Ratios to paid-in capital; null before anything was called, or without a valuation. */
@@ -46,6 +64,8 @@ export interface FundOutcome {
 }
 
 export interface InvestmentOutcome {
+  /** Of its row in the ledger. */
+  readonly id: string
   /** ISO date. */
   readonly date: string
   /** Id in the register of firms, and its name there; the id again where it is not in it. */
@@ -71,6 +91,14 @@ export interface FundRuleOutcome {
   readonly counted: number
   /** In firms that may still move in time. */
   readonly pending: number
+  /** Each of them, with the last day on which its move counts. */
+  readonly pendingMoves: readonly {
+    readonly firm: string
+    readonly won: number
+    /** ISO date. */
+    readonly until: string
+    readonly agreed: boolean
+  }[]
   readonly missing: number
   /** What can still be invested under the rule. */
   readonly investable: number

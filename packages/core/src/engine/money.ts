@@ -2,9 +2,11 @@ import {
   committed,
   conversionsOf,
   type Fund,
-  fundOf,
   funnelOf,
+  invested,
+  investable,
   localities,
+  overdrawn,
   performanceOf,
   positionsOf,
   publicStake,
@@ -16,12 +18,14 @@ import {
 } from '../money/index.ts'
 import type { CityData, Plan } from '../plan/index.ts'
 import { type DealTables, soundTables } from './deal-tables.ts'
+import { fundsOf } from './funds.ts'
 import type {
   BudgetOutcome,
   FundOutcome,
   FundRuleOutcome,
   InvestmentOutcome,
   MoneyOutcome,
+  OverdrawnOutcome,
   PartnersOutcome,
 } from './money-outcome.ts'
 
@@ -43,7 +47,8 @@ export function moneyOutcome(
   return {
     asOf: today,
     budget: budgetOf(ledgers, today),
-    funds: (plan.funds ?? []).map((fund) => fundOutcome(fund, ledgers, today)),
+    overdrawn: overdrawnOf(ledgers, today),
+    funds: fundsOf(plan, data).map((fund) => fundOutcome(fund, today)),
     partners: partnersOf(ledgers, today),
   }
 }
@@ -74,21 +79,33 @@ function yearOf(group: string): number | null {
   return (JSON.parse(group) as [string, string, string, number | null])[3]
 }
 
-function amountsOf({ planned, appropriated, committed: bound, disbursed }: StatementLine) {
+function amountsOf({
+  planned,
+  appropriated,
+  committed: bound,
+  disbursed,
+  execution,
+}: StatementLine) {
   return {
     planned: krw(planned),
     appropriated: krw(appropriated),
     committed: krw(bound),
     spent: krw(disbursed),
+    execution,
   }
 }
 
-function fundOutcome(
-  planned: NonNullable<Plan['funds']>[number],
-  { funds, firms }: Ledgers,
-  today: string,
-): FundOutcome {
-  const fund = fundOf(planned, funds, firms)
+function overdrawnOf({ budget }: Ledgers, today: string): OverdrawnOutcome[] {
+  const seen = { entries: budget.entries.filter(({ date }) => date <= today) }
+  return overdrawn(seen).map(({ booking, account, won }) => ({
+    ...booking,
+    account,
+    krw: Number(won),
+  }))
+}
+
+function fundOutcome(fund: Fund, today: string): FundOutcome {
+  const planned = fund.plan
   const { paidIn, distributed, dpi, tvpi, irr } = performanceOf(fund, today)
   return {
     id: planned.id,
@@ -96,6 +113,8 @@ function fundOutcome(
     committed: Number(committed(fund, today)),
     publicStake: Number(publicStake(fund, today)),
     investmentsComplete: planned.investments_complete,
+    invested: Number(invested(fund, today)),
+    investable: Number(investable(fund, today)),
     paidIn: Number(paidIn),
     distributed: Number(distributed),
     dpi,
@@ -108,10 +127,11 @@ function fundOutcome(
 
 function investmentsOf(fund: Fund, today: string): InvestmentOutcome[] {
   return localities(fund, today)
-    .map(({ event: { date, party, won }, locality }) => ({
+    .map(({ event: { id, date, party, won }, locality }) => ({
+      id,
       date,
       firm: party,
-      name: fund.firms.find(({ id }) => id === party)?.name ?? party,
+      name: fund.firms.find((firm) => firm.id === party)?.name ?? party,
       won: Number(won),
       locality: locality.state,
       until: locality.state === 'may-move' ? locality.until : null,
@@ -129,6 +149,12 @@ function ruleOutcome(position: RulePosition): FundRuleOutcome {
     required: Number(required),
     counted: Number(counted),
     pending: Number(sumWon(pending.map(({ won }) => won))),
+    pendingMoves: pending.map(({ firm, won, until, agreed }) => ({
+      firm,
+      won: Number(won),
+      until,
+      agreed,
+    })),
     missing: Number(missing),
     investable: Number(investable),
     state,

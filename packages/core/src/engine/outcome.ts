@@ -1,6 +1,6 @@
 import type { Certificate } from '@jarip/solver'
 import type { Replay } from '../network/index.ts'
-import type { EnergyMeasure, Text } from '../plan/index.ts'
+import type { EnergyMeasure, LedgerMeasure, Text } from '../plan/index.ts'
 import type { ClaimResult, RecordUsed, Verdict, Why } from '../promises/index.ts'
 import type { CentreOutcome } from './data-centre/outcome.ts'
 import type { MoneyOutcome } from './money-outcome.ts'
@@ -154,7 +154,7 @@ export interface PromiseOutcome {
 export interface ReadingOutcome {
   readonly id: string
   readonly name: Text
-  readonly measure: EnergyMeasure | `record:${string}`
+  readonly measure: EnergyMeasure | `record:${string}` | LedgerMeasure
   readonly scope: 'city' | 'business'
   readonly stage?: number
   readonly comparison: '>=' | '<='

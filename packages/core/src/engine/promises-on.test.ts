@@ -20,12 +20,13 @@ test('Gwangju’s three deals are judged by records alone, and say where nothing
 
 test('what an earlier outcome computed is kept, unless the statement has changed since', () => {
   const plan = village([promised('p', { measure: 'import-share', target: 0.5, comparison: '<=' })])
-  const none = promisesOn(plan, { records: [] }, '2026-11-23')
+  const none = promisesOn(plan, { records: [], tables: {} }, '2026-11-23')
   expect(none[0]).toMatchObject({ verdict: 'unproven', readings: [{ value: null }] })
   const [reading] = none[0].readings
   const computed = { ...reading, value: 0.4, byWeather: [{ weather: 'even', value: 0.4 }] }
   const saved = [{ ...none[0], readings: [{ ...computed, margin: 0.1, holds: true }] }]
-  const judged = (of: typeof plan) => promisesOn(of, { records: [] }, '2026-11-23', saved)[0]
+  const judged = (of: typeof plan) =>
+    promisesOn(of, { records: [], tables: {} }, '2026-11-23', saved)[0]
   expect(judged(plan)).toMatchObject({ verdict: 'on course', readings: [{ value: 0.4 }] })
   const stricter = village([
     promised('p', { measure: 'import-share', target: 0.1, comparison: '<=' }),

@@ -1,10 +1,11 @@
-import type { CityData, Plan } from '../plan/index.ts'
+import { type CityData, isComputed, type Plan } from '../plan/index.ts'
 import { judgePromise } from './judge-promise.ts'
+import { ledgerRecords } from './ledger-records.ts'
 import type { PromiseOutcome } from './outcome.ts'
 import { readRecords, savedReading } from './readings.ts'
 
 /**
- * Every promise judged on a day without solving: by the records as they are now, and by what an
+ * Every promise judged on a day without solving: by the records and ledgers as they are now, and by what an
  * earlier outcome computed. A computed reading that it does not have stays without a value.
  *
  * @param today ISO date
@@ -12,19 +13,20 @@ import { readRecords, savedReading } from './readings.ts'
  */
 export function promisesOn(
   plan: Plan,
-  { records }: Pick<CityData, 'records'>,
+  data: Pick<CityData, 'records' | 'tables'>,
   today: string,
   saved: readonly PromiseOutcome[] = [],
 ): PromiseOutcome[] {
+  const records = [...data.records, ...ledgerRecords(plan, data, today)]
   return plan.promises.map((promise) => {
     const before = saved.find(({ id }) => id === promise.id)
     const readings = promise.readings.map((reading) =>
-      reading.measure.startsWith('record:')
-        ? readRecords({ records }, reading)
-        : savedReading(
+      isComputed(reading.measure)
+        ? savedReading(
             reading,
             before?.readings.find(({ id }) => id === reading.id),
-          ),
+          )
+        : readRecords({ records }, reading),
     )
     return judgePromise({ records }, promise, readings, today)
   })

@@ -6,9 +6,9 @@ import {
   readingKey,
 } from '../network/index.ts'
 import type { EnergyMeasure, PlannedPromise, Reading } from '../plan/index.ts'
-import { energyMeasures } from '../plan/index.ts'
+import { energyMeasures, isComputed } from '../plan/index.ts'
 import type { RecordUsed } from '../promises/index.ts'
-import { holds, margin } from '../promises/index.ts'
+import { holds, holdsOnRecord, margin } from '../promises/index.ts'
 import type { Evidence } from './evidence.ts'
 import type { ReadingOutcome } from './outcome.ts'
 import { tightestHours } from './tightest.ts'
@@ -19,14 +19,15 @@ export function readReading(
   promise: PlannedPromise,
   reading: Reading,
 ): ReadingOutcome {
-  return reading.measure.startsWith('record:')
-    ? readRecords(evidence, reading)
-    : readMeasure(evidence, promise, reading, reading.measure as EnergyMeasure)
+  const { measure } = reading
+  return isComputed(measure)
+    ? readMeasure(evidence, promise, reading, measure)
+    : readRecords(evidence, reading)
 }
 
-/** The records of a record reading, oldest first. */
+/** What records or ledgers say of a reading, oldest first. */
 export function recordsOf(evidence: Pick<Evidence, 'records'>, reading: Reading): RecordUsed[] {
-  const measure = reading.measure.slice('record:'.length)
+  const measure = reading.measure.replace(/^record:/, '')
   return evidence.records
     .filter((r) => r.measure === measure)
     .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : 0))
@@ -51,7 +52,7 @@ function common(
   }
 }
 
-/** A record reading at its last record. */
+/** A reading of records or ledgers at the last of them. */
 export function readRecords(evidence: Pick<Evidence, 'records'>, reading: Reading): ReadingOutcome {
   const records = recordsOf(evidence, reading)
   const last = records.at(-1)
@@ -61,7 +62,7 @@ export function readRecords(evidence: Pick<Evidence, 'records'>, reading: Readin
     value: last?.value ?? null,
     byWeather: [],
     margin: last ? margin(base, last.value) : null,
-    holds: last ? holds(base, last.value) : null,
+    holds: last ? holdsOnRecord(base, last) : null,
     binds: false,
     ...(last ? { record: last } : {}),
   }

@@ -1,5 +1,5 @@
 import { type Choices, readingKey, replay, toAccounts } from '../network/index.ts'
-import type { CityData, Plan, PlannedPromise } from '../plan/index.ts'
+import { type CityData, isComputed, type Plan, type PlannedPromise } from '../plan/index.ts'
 import { chooseFor } from './choose.ts'
 import { withCentres } from './data-centre/centre.ts'
 import { type Followed, followOptimum } from './data-centre/follow.ts'
@@ -100,7 +100,7 @@ async function tryUnbound(
   options: RunOptions,
   solved: SolvedPlan,
 ): Promise<{ promises: PromiseOutcome[]; effort: Effort }> {
-  const evidence = evidenceOf(plan, data, choices, solved)
+  const evidence = evidenceOf(plan, data, choices, solved, options.today)
   let { effort } = solved
   const promises: PromiseOutcome[] = []
   for (const promise of plan.promises) {
@@ -125,8 +125,7 @@ function missedUnbound(
 ): ReadingOutcome | undefined {
   if (readings.some((r) => r.binds)) return undefined
   const decisive = readings.find((r) => r.value !== null)
-  if (!decisive || decisive.measure.startsWith('record:') || decisive.holds !== false)
-    return undefined
+  if (!decisive || !isComputed(decisive.measure) || decisive.holds !== false) return undefined
   return promise.readings.some((r) => r.id === decisive.id && choices.stages.includes(r.stage ?? 0))
     ? decisive
     : undefined
@@ -159,7 +158,7 @@ async function tryAlone(
   if (!solved) return undefined
   const reading = promise.readings.find((r) => r.id === missed.id)
   if (!reading) throw new RangeError(`"${promise.id}" has no reading "${missed.id}"`)
-  const evidence = evidenceOf(plan, data, alone, solved)
+  const evidence = evidenceOf(plan, data, alone, solved, options.today)
   const { value } = readReading(evidence, promise, reading)
   return { reachable: value ?? Number.NaN, effort: solved.effort }
 }

@@ -8,7 +8,7 @@ export {
   standingEvents,
 } from './fund/event.ts'
 export { type Firm, type Locality, localityOf, type Movable, movables } from './fund/firm.ts'
-export { committed, type Fund, fundOf, investable, publicStake } from './fund/fund.ts'
+export { committed, type Fund, fundOf, investable, invested, publicStake } from './fund/fund.ts'
 export {
   type Flag,
   type Preview,
@@ -24,6 +24,7 @@ export {
 } from './fund/irr.ts'
 export { type Performance, performanceOf } from './fund/performance.ts'
 export {
+  localInvestment,
   localities,
   type PendingMove,
   positionOf,
@@ -60,7 +61,7 @@ export {
 export { type Account, accounts, type Line, linesOf } from './ledger/lines.ts'
 export type { Refusal } from './ledger/refusal.ts'
 export { type StatementLine, statement } from './ledger/statement.ts'
-export { ledgerColumns, ledgerRow, readLedger } from './ledger/table.ts'
+export { readLedger } from './ledger/table.ts'
 export {
   type Conversion,
   conversionsOf,
@@ -79,4 +80,18 @@ export {
   stageOf,
 } from './partners/partner.ts'
 export { readFieldCounts, readPartnerCounts, readPartners } from './partners/table.ts'
-export { billions, shareOfWon, sumWon, type Won } from './won.ts'
+export type { Known, Recorded } from './recording/append.ts'
+export {
+  recordFirm,
+  recordFundEvent,
+  recordFundReversal,
+  type TypedFirm,
+  type TypedFundEvent,
+} from './recording/fund.ts'
+export {
+  recordEntry,
+  recordReversal,
+  type TypedEntry,
+  type TypedReversal,
+} from './recording/ledger.ts'
+export { billions, parseWon, shareOfWon, sumWon, type Won } from './won.ts'

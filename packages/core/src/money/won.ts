@@ -27,3 +27,31 @@ export function atLeastZero(won: Won): Won {
 export function billions(won: Won): number {
   return Number(won) / 1e9
 }
+
+const UNITS: Readonly<Record<string, Won>> = {
+  '': 1n,
+  원: 1n,
+  krw: 1n,
+  만: 10_000n,
+  만원: 10_000n,
+  억: 100_000_000n,
+  억원: 100_000_000n,
+  bn: 1_000_000_000n,
+  조: 1_000_000_000_000n,
+  조원: 1_000_000_000_000n,
+}
+
+/**
+ * An amount as people type it: 1,500,000,000 or 15억 or 1.5bn. Undefined when it is none, or no
+ * whole number of won.
+ */
+export function parseWon(text: string): Won | undefined {
+  const parts = /^(\d[\d,_]*)(?:\.(\d+))?\s*(\D*)$/.exec(text.trim().toLowerCase())
+  if (!parts) return undefined
+  const [, whole, fraction = '', unit] = parts
+  const per = UNITS[unit.replaceAll(' ', '')]
+  if (per === undefined) return undefined
+  const scale = 10n ** BigInt(fraction.length)
+  const won = BigInt(whole.replaceAll(/[,_]/g, '') + fraction) * per
+  return won % scale === 0n ? won / scale : undefined
+}

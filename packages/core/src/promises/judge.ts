@@ -1,6 +1,6 @@
 import * as say from './sentences.ts'
 import type { BehindPath, PromiseState, ReadingState } from './state.ts'
-import type { Verdict, Why } from './verdict.ts'
+import type { RecordUsed, Verdict, Why } from './verdict.ts'
 
 export interface Judgement {
   readonly verdict: Verdict
@@ -18,6 +18,16 @@ export function holds(
   value: number,
 ): boolean {
   return margin(reading, value) >= -TOLERANCE * Math.max(1, Math.abs(reading.target))
+}
+
+/** The same of a record. One that is not complete can keep "at least" and break "at most", not the reverse. */
+export function holdsOnRecord(
+  reading: Pick<ReadingState, 'comparison' | 'target'>,
+  record: RecordUsed,
+): boolean | null {
+  const kept = holds(reading, record.value)
+  const settled = !record.atLeast || kept === (reading.comparison === '>=')
+  return settled ? kept : null
 }
 
 /** How much better than its target a value is; negative is short. */
@@ -56,7 +66,9 @@ type Unnamed = Omit<Judgement, 'judged'>
 function byRecords(promise: PromiseState, reading: ReadingState, today: string): Unnamed {
   const last = reading.records?.at(-1)
   if (!last) return { verdict: 'unproven', why: say.noRecord() }
-  if (holds(reading, last.value)) return { verdict: 'kept', why: say.recordMeets(reading, last) }
+  const kept = holdsOnRecord(reading, last)
+  if (kept === null) return { verdict: 'unproven', why: say.recordIncomplete(reading, last) }
+  if (kept) return { verdict: 'kept', why: say.recordMeets(reading, last) }
   if (today > promise.by) return { verdict: 'broken', why: say.recordMisses(reading, last) }
   const behind = belowPath(promise, reading)
   if (behind) return { verdict: 'at risk', why: say.recordsBelowPath(reading, behind) }

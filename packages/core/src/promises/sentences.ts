@@ -62,6 +62,13 @@ export function noRecord(): Text {
   }
 }
 
+export function recordIncomplete(reading: Measured, record: RecordUsed): Text {
+  return {
+    ko: `${record.date}까지 기록된 것은 ${amount(record.value, reading, 'ko')}이나 기록이 완전하지 않아, 목표(${target(reading, 'ko')})와 견줄 수 없습니다. 나머지를 기록하면 판단할 수 있습니다.`,
+    en: `What is on record up to ${record.date} is ${amount(record.value, reading, 'en')}, but the record is not complete, so it cannot be held against ${target(reading, 'en')}; the rest would settle it.`,
+  }
+}
+
 export function recordMeets(reading: Measured, record: RecordUsed): Text {
   return {
     ko: `실적(${record.date})은 ${amount(record.value, reading, 'ko')}이며 목표(${target(reading, 'ko')})를 충족했습니다.`,

@@ -10,6 +10,8 @@ export interface RecordUsed {
   readonly value: number
   readonly unit: string
   readonly source: string
+  /** The record is not complete: there is this much, and may be more. */
+  readonly atLeast?: true
 }
 
 /** One sentence that gives the reason of a verdict. */

@@ -41,7 +41,12 @@ export function publicStake(fund: Fund, asOf: string): Won {
   return sumWon(ofPublic.map(({ won }) => won))
 }
 
+/** KRW that the fund has put into firms. */
+export function invested(fund: Fund, asOf: string): Won {
+  return totalOf(fund, 'investment', asOf)
+}
+
 /** KRW that can still be invested: commitments less what is invested or spent on fees. */
 export function investable(fund: Fund, asOf: string): Won {
-  return committed(fund, asOf) - totalOf(fund, 'investment', asOf) - totalOf(fund, 'fee', asOf)
+  return committed(fund, asOf) - invested(fund, asOf) - totalOf(fund, 'fee', asOf)
 }

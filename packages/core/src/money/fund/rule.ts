@@ -65,6 +65,19 @@ export function localities(
   })
 }
 
+/** KRW in firms that are local on a day, or moved in time. */
+export function localInvestment(fund: Fund, asOf: string): Won {
+  return sumWon(
+    localities(fund, asOf)
+      .filter(isLocal)
+      .map(({ event }) => event.won),
+  )
+}
+
+function isLocal({ locality }: { readonly locality: Locality }): boolean {
+  return locality.state === 'in-city' || locality.state === 'moved'
+}
+
 export function positionOf(fund: Fund, rule: LocalRule, asOf: string): RulePosition {
   const inTime = localities(fund, asOf).filter(({ event }) => event.date <= rule.by)
   const pending = inTime.flatMap(({ event, locality }) =>
@@ -80,7 +93,7 @@ export function positionOf(fund: Fund, rule: LocalRule, asOf: string): RulePosit
         ]
       : [],
   )
-  const local = inTime.filter(({ locality: { state } }) => state === 'in-city' || state === 'moved')
+  const local = inTime.filter(isLocal)
   const counted = sumWon(local.map(({ event }) => event.won))
   const required = requiredBy(fund, rule, asOf)
   const left = asOf <= rule.by ? atLeastZero(investable(fund, asOf)) : 0n

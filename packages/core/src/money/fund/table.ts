@@ -13,7 +13,7 @@ import {
 import { type FundEvent, fundEventKinds, stakes } from './event.ts'
 import { type Firm, movables } from './firm.ts'
 
-const EVENT_COLUMNS = [
+export const fundEventColumns = [
   'id',
   'date',
   'kind',
@@ -29,7 +29,7 @@ const EVENT_COLUMNS = [
 /** Read a fund ledger's CSV; every fault is told where it is written. */
 export function readFundEvents(text: string, faults: TableFaults): FundEvent[] {
   const seen = new Map<string, FundEvent>()
-  for (const row of readTable(text, EVENT_COLUMNS, faults)) {
+  for (const row of readTable(text, fundEventColumns, faults)) {
     const event = eventOf(row, faults)
     if (event === undefined) continue
     if (seen.has(event.id)) tellTaken(row, 'id', event.id, faults)
@@ -92,12 +92,13 @@ function checkReversal(
     original.won === event.won &&
     original.kind === event.kind &&
     original.fund === event.fund &&
-    original.party === event.party
+    original.party === event.party &&
+    original.date <= event.date
   if (same && !taken) return
   const said = sentence(
     {
-      ko: '앞에 있고 아직 취소되지 않은, 금액이 같은 줄',
-      en: 'an earlier row of the same amount that stands',
+      ko: '앞에 있고 아직 취소되지 않은, 금액이 같고 날짜가 더 늦지 않은 줄',
+      en: 'an earlier row of the same amount that stands and is not of a later date',
     },
     { ko: `‘${event.reverses}’`, en: `"${event.reverses}"` },
   )

@@ -63,14 +63,3 @@ function entryOf(row: Row, faults: TableFaults): Entry | undefined {
   if (kind === undefined || payer === undefined || won === undefined) return undefined
   return faults.problems.length > before ? undefined : { ...entry, kind, payer, won }
 }
-
-/** An entry as a row of the CSV, to be appended to it. */
-export function ledgerRow(entry: Entry): string {
-  return ledgerColumns.map((column) => quotedIfNeeded(String(entry[column] ?? ''))).join(',')
-}
-
-/** As in RFC 4180; line ends become spaces, since a row stays on one line. */
-function quotedIfNeeded(text: string): string {
-  const line = text.replace(/[\r\n]+/g, ' ')
-  return /[",]/.test(line) ? `"${line.replaceAll('"', '""')}"` : line
-}

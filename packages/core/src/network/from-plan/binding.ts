@@ -1,4 +1,4 @@
-import type { Plan, PlannedPromise, Reading } from '../../plan/index.ts'
+import { isComputed, type Plan, type PlannedPromise, type Reading } from '../../plan/index.ts'
 import type { LimitTerm } from '../network.ts'
 import { type Choices, readingKey } from './choices.ts'
 import type { City } from './city.ts'
@@ -51,7 +51,7 @@ export function bindReading(
   const stage = city.sketch.stages.findIndex((s) => s.year === reading.stage)
   const key = { promise: promise.id, reading: reading.id, stage }
   if (closesLines(city.choices, promise, reading)) return { ...key, limits: [], closed: true }
-  if (reading.measure.startsWith('record:'))
+  if (!isComputed(reading.measure))
     throw new RangeError(`${readingKey(promise.id, reading.id)}: a record cannot bind`)
   const limits = city.sketch.snapshots.flatMap((set, i) =>
     set.stage === stage ? [limitIn(city, context, promise, reading, i)] : [],

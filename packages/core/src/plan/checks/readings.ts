@@ -1,12 +1,7 @@
 import { bindingComparison } from '../binding.ts'
 import type { Check, Draft, Entry, Report } from '../draft.ts'
 import { placeAt, placeOnly } from '../located.ts'
-import {
-  type EnergyMeasure,
-  energyMeasures,
-  type PlannedPromise,
-  type Reading,
-} from '../schema/index.ts'
+import { energyMeasures, isComputed, type PlannedPromise, type Reading } from '../schema/index.ts'
 
 /** Readings can be read: the stage exists, shares are shares, and what binds can bind. */
 export const readingsCanBeRead: Check = (draft, report) => {
@@ -26,10 +21,6 @@ function readingsOf({ path, value }: Entry<PlannedPromise>): Entry<Reading>[] {
   return value.readings.map((reading, i) => ({ path: [...path, 'readings', i], value: reading }))
 }
 
-function isEnergyMeasure(measure: string): measure is EnergyMeasure {
-  return Object.hasOwn(energyMeasures, measure)
-}
-
 /** A year between two stages can be read on the straight line between them, but cannot bind. */
 function stageExists(
   { path, value: { measure, stage, binds } }: Entry<Reading>,
@@ -37,7 +28,7 @@ function stageExists(
   report: Report,
 ): void {
   if (stage === undefined) {
-    if (isEnergyMeasure(measure)) report('reading_without_stage', [...path, 'stage'], { measure })
+    if (isComputed(measure)) report('reading_without_stage', [...path, 'stage'], { measure })
   } else if (known?.includes(stage) === false && (binds || !isBetween(stage, known)))
     report('unknown_stage', [...path, 'stage'], { year: stage, known })
 }
@@ -54,7 +45,7 @@ function targetIsOneValue({ path, value: { target } }: Entry<Reading>, report: R
 
 /** Gas can bring more energy than the power used, so its share may pass 1. */
 function shareIsShare({ path, value: { measure, target } }: Entry<Reading>, report: Report): void {
-  if (!isEnergyMeasure(measure) || measure === 'outside-energy-share') return
+  if (!isComputed(measure) || measure === 'outside-energy-share') return
   if (energyMeasures[measure].unit !== '1') return
   const { value = 0 } = target
   if (value < 0 || value > 1)
@@ -62,7 +53,7 @@ function shareIsShare({ path, value: { measure, target } }: Entry<Reading>, repo
 }
 
 function canBind({ path, value: { measure, comparison } }: Entry<Reading>, report: Report): void {
-  if (!isEnergyMeasure(measure)) {
+  if (!isComputed(measure)) {
     report('record_cannot_bind', [...path, 'measure'], { measure })
     return
   }

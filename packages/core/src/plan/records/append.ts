@@ -3,6 +3,7 @@ import type { Observation } from '../data/city-data.ts'
 import { readRecords } from '../data/records.ts'
 import type { Plan, Text } from '../schema/index.ts'
 import { suggest } from '../suggest.ts'
+import { appendRow } from '../tables/append-row.ts'
 import { numberOf } from '../tables/decimal.ts'
 import { TableFaults } from '../tables/faults.ts'
 import { refusals } from './refusals.ts'
@@ -160,25 +161,12 @@ function fileFor(
 }
 
 function appended({ path, text, rows }: Kept, entry: Entry): Appending {
-  const end = /\r\n/.test(text) ? '\r\n' : '\n'
-  const header = text.replace(/^\uFEFF/, '').split(/\r\n|\n|\r/)[0]
-  const cells: Readonly<Record<string, string>> = {
-    date: entry.date,
-    measure: entry.measure,
-    value: entry.value.trim(),
-    unit: entry.unit.trim(),
-    source: entry.source,
-  }
-  const row = header
-    .split(',')
-    .map((name) => quotedIfNeeded(cells[name.trim().replaceAll('"', '')] ?? ''))
-    .join(',')
-  const before = /(\r\n|\n|\r)$/.test(text) ? text : text + end
-  const whole = `${before}${row}${end}`
+  const { date, measure, value, unit, source } = entry
+  const cells = { date, measure, value: value.trim(), unit: unit.trim(), source }
+  const { text: whole, line } = appendRow(text, cells)
   const record = readBack(path, whole, rows.length)
   if (record === undefined) return { ok: false, why: [refusals.unreadable(path)] }
-  const line = before.split(/\r\n|\n|\r/).length
-  const first = !rows.some(({ measure }) => measure === entry.measure)
+  const first = !rows.some((row) => row.measure === measure)
   return { ok: true, path, text: whole, line, record, first }
 }
 
@@ -186,9 +174,4 @@ function appended({ path, text, rows }: Kept, entry: Entry): Appending {
 function readBack(path: string, text: string, before: number): Observation | undefined {
   const rows = readKept(path, text)?.rows
   return rows?.length === before + 1 ? rows[before] : undefined
-}
-
-/** As in RFC 4180. */
-function quotedIfNeeded(text: string): string {
-  return /[",]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

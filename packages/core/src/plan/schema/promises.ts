@@ -59,14 +59,37 @@ export type EnergyMeasure = keyof typeof energyMeasures
 
 const measureNames = Object.keys(energyMeasures) as [EnergyMeasure, ...EnergyMeasure[]]
 
+/** Whether the energy system gives a measure; otherwise records or ledgers do. */
+export function isComputed(measure: string): measure is EnergyMeasure {
+  return Object.hasOwn(energyMeasures, measure)
+}
+
+/** What the ledgers give of a fund and of a phase of the budget, in bn KRW. */
+export const fundSums = ['committed', 'public-stake', 'invested', 'local'] as const
+export const budgetSums = ['planned', 'granted', 'bound', 'spent'] as const
+export type LedgerMeasure =
+  | `ledger:fund.${string}.${(typeof fundSums)[number]}`
+  | `ledger:budget.${string}.${string}.${(typeof budgetSums)[number]}`
+
+const name = '[a-z0-9-]+'
+const ledgerMeasure = new RegExp(
+  `^ledger:(?:fund\\.${name}\\.(?:${fundSums.join('|')})|budget\\.${name}\\.${name}\\.(?:${budgetSums.join('|')}))$`,
+)
+
 /** One checkable statement: a measure compared with a target. */
 export const reading = z.strictObject({
   id: identifier,
   name: text,
-  measure: z.union([z.enum(measureNames), z.string().regex(/^record:[a-z0-9._-]+$/)]).meta({
-    en: 'what is measured: a computed measure, or record:NAME',
-    ko: '지표: 계산 지표 또는 record:이름',
-  }),
+  measure: z
+    .union([
+      z.enum(measureNames),
+      z.string().regex(/^record:[a-z0-9._-]+$/),
+      z.string().regex(ledgerMeasure),
+    ])
+    .meta({
+      en: 'what is measured: a computed measure, record:NAME, ledger:fund.FUND.SUM or ledger:budget.PROGRAMME.PHASE.SUM',
+      ko: '지표: 계산 지표, record:이름, ledger:fund.조합.합계 또는 ledger:budget.사업.단계.합계',
+    }),
   scope: z
     .enum(['city', 'business'])
     .default('city')
