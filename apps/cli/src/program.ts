@@ -3,6 +3,7 @@ import { addBoards } from './board/add-commands.ts'
 import { asDate } from './commands/today.ts'
 import { addDatacentre } from './datacentre/add-command.ts'
 import { addDeals } from './deals/add-commands.ts'
+import { addMoney } from './money/add-commands.ts'
 import { addNetwork } from './network/add-command.ts'
 import { solverNames } from './solver/messages.ts'
 import type { Session } from './terminal/session.ts'
@@ -40,6 +41,7 @@ export function programFor(
   addExplain(program, session, done)
   addReplay(program, session, done)
   addDeals(program, session, done, taught)
+  addMoney(program, session, done, taught)
   addDatacentre(program, session, done, taught)
   addNetwork(program, session, done, taught)
   addBoards(program, session, done, taught)

@@ -1,10 +1,10 @@
 import { join } from 'node:path'
 import { promisesOn } from '@jarip/core/engine'
 import { type Appending, appendRecord, type Plan, type TypedRecord } from '@jarip/core/plan'
-import { readText, reasonOf } from '../files.ts'
+import { readText } from '../files.ts'
 import { readOrStop } from '../plan/read-plan.ts'
 import { verdictMark } from '../report/verdict.ts'
-import { LockedError, withLock } from '../saved/lock.ts'
+import { guarded } from '../saved/guarded.ts'
 import { replaceFile } from '../saved/replace-file.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
@@ -16,9 +16,6 @@ export interface RecordFlags extends Omit<TypedRecord, 'isNew'> {
   readonly json?: boolean
 }
 
-/** Guards all record files of a plan. */
-const LOCK = '.records.lock'
-
 /** `jarip record`: one row more at the end of the right CSV, or every reason against it. */
 export async function record(
   folder: string,
@@ -26,26 +23,11 @@ export async function record(
   session: Session,
 ): Promise<number> {
   const { plan } = readOrStop(folder, session)
-  const written = await locked(folder, session, () =>
+  const written = await guarded(folder, session, () =>
     append(folder, plan, { ...typed, isNew }, today, session),
   )
   tell(folder, written, { today, json: json === true }, session)
   return 0
-}
-
-/** Reads, adds and writes while nobody else does, so that no row is lost. */
-async function locked<T>(folder: string, session: Session, work: () => T): Promise<T> {
-  try {
-    return await withLock(join(folder, LOCK), work)
-  } catch (error) {
-    if (error instanceof Stop) throw error
-    if (error instanceof LockedError)
-      throw new Stop(EXIT.bad, session.words.deals.locked(shown(folder)))
-    throw new Stop(
-      EXIT.bad,
-      session.words.usage.cannotWrite(folder, reasonOf(error, session.words)),
-    )
-  }
 }
 
 type Appended = Extract<Appending, { ok: true }>

@@ -1,4 +1,5 @@
 import type { FundOutcome, MoneyOutcome, PartnersOutcome } from '@jarip/core/engine'
+import { moneyWords } from '../money/words.ts'
 import type { Session } from '../terminal/session.ts'
 import { titledTable } from './titled-table.ts'
 
@@ -6,12 +7,14 @@ import { titledTable } from './titled-table.ts'
 export function moneyLines(money: MoneyOutcome, session: Session): string[] {
   return [
     ...budgetLines(money, session),
+    ...overdrawnLines(money, session),
     ...fundLines(money.funds, session),
     ...partnerLines(money.partners, session),
   ]
 }
 
-function budgetLines({ budget }: MoneyOutcome, session: Session): string[] {
+/** Plan against commitments against spending; what was not published is said to be missing. */
+export function budgetLines({ budget }: MoneyOutcome, session: Session): string[] {
   const { budget: say } = session.words.dealPage
   const rows = budget.map((line) => [
     line.programme,
@@ -20,27 +23,47 @@ function budgetLines({ budget }: MoneyOutcome, session: Session): string[] {
     ...[line.planned, line.appropriated, line.committed, line.spent].map((krw) =>
       won(krw, session),
     ),
+    line.execution === null ? '' : session.format.percent(line.execution),
   ])
-  return titledTable(say.title, { head: say.head, rows, left: [0, 1, 2] }, session)
+  return [
+    ...titledTable(say.title, { head: say.head, rows, left: [0, 1, 2] }, session),
+    ...(budget.some(({ spent }) => spent !== null) ? [] : [moneyWords[session.lang].noneBeyond]),
+  ]
 }
 
-function fundLines(funds: readonly FundOutcome[], session: Session): string[] {
+/** Where the records do not cover each other. */
+export function overdrawnLines({ overdrawn }: MoneyOutcome, session: Session): string[] {
+  const { payers } = session.words.dealPage.budget
+  return overdrawn.map(({ programme, phase, year, payer, account, krw }) => {
+    const booking = [programme, phase, year, payers[payer] ?? payer].filter((part) => part !== null)
+    const amount = session.format.money(krw)
+    return moneyWords[session.lang].overdrawn(booking.join(' '), amount, account)
+  })
+}
+
+export function fundLines(funds: readonly FundOutcome[], session: Session): string[] {
   const { words, format } = session
   const say = words.dealPage.funds
   return funds.flatMap((fund) => {
     const rows = fund.rules.map((rule) => [
       format.text(rule.text),
       rule.by,
-      ...[rule.required, rule.counted, rule.missing].map((krw) => won(krw, session)),
+      ...[rule.required, rule.counted, rule.pending, rule.missing, rule.investable].map((krw) =>
+        won(krw, session),
+      ),
       say.states[rule.state] ?? rule.state,
     ])
     return [
       ...titledTable(
         `${say.title}: ${format.text(fund.name)}`,
-        { head: say.head, rows, left: [0, 1, 5] },
+        { head: moneyWords[session.lang].head, rows, left: [0, 1, 7] },
         session,
       ),
-      say.stands(won(fund.committed, session), won(fund.publicStake, session)),
+      moneyWords[session.lang].money(
+        ...([fund.committed, fund.publicStake, fund.invested, fund.investable].map((krw) =>
+          won(krw, session),
+        ) as [string, string, string, string]),
+      ),
       ...(fund.paidIn > 0 ? [returnsOf(fund, session)] : []),
       ...(fund.investmentsComplete ? [] : [say.incomplete]),
     ]

@@ -13,7 +13,7 @@ const en = {
   nothing: (deal: string) => `The plan describes no part of the ${deal}.`,
   budget: {
     title: 'Budget by phase and payer',
-    head: ['Programme', 'Phase', 'Payer', 'Planned', 'Granted', 'Bound', 'Spent'],
+    head: ['Programme', 'Phase', 'Payer', 'Planned', 'Granted', 'Bound', 'Spent', 'Of plan'],
     payers: {
       national: 'nation',
       city: 'city',
@@ -23,10 +23,8 @@ const en = {
   },
   funds: {
     title: 'Local-investment rules',
-    stands: (committed: string, stake: string) => `${committed} committed, ${stake} of it public`,
     incomplete: 'Not all investments are on record, so a rule that is not met stays open.',
     returns: (dpi: string, tvpi: string, irr: string) => `DPI ${dpi}, TVPI ${tvpi}, IRR ${irr}`,
-    head: ['Reading of the rule', 'By', 'Required', 'Counted', 'Missing', 'State'],
     states: {
       met: 'met',
       open: 'open',
@@ -117,15 +115,13 @@ const ko: typeof en = {
   nothing: (deal) => `계획에 ${deal}의 내용이 없습니다.`,
   budget: {
     title: '단계·재원별 예산',
-    head: ['사업', '단계', '재원', '계획', '편성', '약정', '집행'],
+    head: ['사업', '단계', '재원', '계획', '편성', '약정', '집행', '집행률'],
     payers: { national: '국비', city: '시비', private: '민간', unstated: '구분 없음' },
   },
   funds: {
     title: '지역 의무투자 규칙',
-    stands: (committed, stake) => `약정 ${committed}, 이 가운데 공공 ${stake}`,
     incomplete: '모든 투자가 기록되어 있지 않아, 충족되지 않은 규칙은 판단하지 않습니다.',
     returns: (dpi, tvpi, irr) => `DPI ${dpi}, TVPI ${tvpi}, IRR ${irr}`,
-    head: ['규칙의 해석', '기한', '요구액', '인정액', '부족액', '상태'],
     states: {
       met: '충족',
       open: '진행 중',
