@@ -19,8 +19,8 @@ export function fundPage(fund: FundOutcome, session: Session): string[] {
     one.id,
     one.date,
     one.name,
-    session.format.money(one.krw),
-    one.until === undefined ? say.states[one.state] : say.mayMove(one.until, one.agreed === true),
+    session.format.money(one.won),
+    one.until === null ? say.states[one.locality] : say.mayMove(one.until, one.agreed),
   ])
   return [
     ...fundLines([fund], session),
