@@ -73,13 +73,13 @@ test('the same record is refused a second time, and nothing is changed', async (
 })
 
 test('the first record of a measure goes to its deal’s file, and settles its promise', async () => {
-  const args = ['record', city, 'ai-fund.local-investment', '2021-12-31', '21', ...TODAY]
-  const { out } = await run([...args, '--source', 'fund-2024', '--json'])
+  const args = ['record', city, 'talent.programmes-running', '2021-12-31', '4', ...TODAY]
+  const { out } = await run([...args, '--source', 'academy-2024', '--json'])
   expect(JSON.parse(out)).toMatchObject({
     file: 'records/digital.csv',
     first: true,
-    record: { unit: 'bn KRW', value: 21 },
-    promises: [{ id: 'digital.fund-local', verdict: 'kept' }],
+    record: { unit: 'programmes', value: 4 },
+    promises: [{ id: 'digital.talent', verdict: 'kept' }],
   })
 })
 
@@ -110,8 +110,8 @@ test('of several processes that record at once none loses its row', async () => 
 test('the Digital page tells money by payer, the funds’ rules, partners and talent', async () => {
   const { code, out } = await run(['deal', 'digital', city, ...TODAY])
   expect(code).toBe(0)
-  expect(out).toMatch(/ai-cluster +1 +nation +284 bn KRW +not on record/)
-  expect(out).toMatch(/at least 20 % of the fund into local firms +2021-12-31 +22\.0 bn KRW/)
+  expect(out).toMatch(/ai-cluster +1 +nation +284\.3 bn KRW +not on record/)
+  expect(out).toMatch(/at least 20 % of the fund into local firms +2021-12-31 +21\.96 bn KRW/)
   expect(out).toMatch(/2025-11-24 +349 +160 +45\.8 %/)
   expect(out).toMatch(/academy +3-4 +2023 +604 +~215/)
   expect(out).not.toContain('human.cars')

@@ -19,7 +19,7 @@ export function fundPage(fund: FundOutcome, session: Session): string[] {
     one.id,
     one.date,
     one.name,
-    session.format.money(one.won),
+    session.format.exactMoney(one.won),
     one.until === null ? say.states[one.locality] : say.mayMove(one.until, one.agreed),
   ])
   return [
@@ -48,7 +48,7 @@ export function previewLines(
       ? say.mayMove(locality.until, locality.agreed)
       : say.localities[locality.state]
   return [
-    paint('bold', say.title(format.money(Number(event.won)), name, event.date)),
+    paint('bold', say.title(format.exactMoney(Number(event.won)), name, event.date)),
     counts,
     ...positionLines(say.beforeTitle, before, session),
     ...positionLines(say.afterTitle, after, session),
@@ -76,7 +76,7 @@ function positionLines(
       sumWon(position.pending.map(({ won }) => won)),
       position.missing,
       position.investable,
-    ].map((won) => format.money(Number(won))),
+    ].map((won) => format.exactMoney(Number(won))),
     states[position.state] ?? position.state,
   ])
   return titledTable(title, { head: moneyWords[lang].head, rows, left: [0, 1, 7] }, session)

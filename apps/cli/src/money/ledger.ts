@@ -71,7 +71,7 @@ function ledgerLines(
     session.paint('bold', session.format.text(plan.name)),
     ...(entries ? entryLines(ledger, session) : sums),
     '',
-    say.balance(ledger.entries.length, session.format.money(Number(trialBalance(ledger)))),
+    say.balance(ledger.entries.length, session.format.exactMoney(Number(trialBalance(ledger)))),
     ...(money ? overdrawnLines(money, session) : []),
   ]
 }
@@ -99,7 +99,7 @@ function yearLines(ledger: Ledger, session: Session): string[] {
   const { budget, unknown } = session.words.dealPage
   const say = moneyWords[session.lang]
   const won = (amount: Won | null) =>
-    amount === null ? unknown : session.format.money(Number(amount))
+    amount === null ? unknown : session.format.exactMoney(Number(amount))
   const rows = statement(ledger, ({ programme, phase, year, payer }) =>
     JSON.stringify([programme, phase, year, payer]),
   )

@@ -179,11 +179,10 @@ const en = {
       `if it moves by ${until} (${agreed ? 'agreed' : 'not agreed'})`,
   },
   money: (committed: string, stake: string, invested: string, left: string) =>
-    `${committed} committed, ${stake} of it public; ${invested} invested, ${left} can still be.`,
+    `${committed} committed, ${stake} of it public; invested: ${invested}; can still be: ${left}.`,
   balance: (entries: number, sum: string) =>
     `${entries} entries; debits and credits of all accounts add up to ${sum}.`,
-  noneBeyond:
-    'No payment is on record: what was published gives no payments by programme and payer.',
+  noneBeyond: 'No payment is on record.',
   overdrawn: (booking: string, won: string, account: string) =>
     account === 'available'
       ? `${booking}: ${won} more bound than granted, as far as recorded.`
@@ -384,7 +383,7 @@ const ko: typeof en = {
   money: (committed, stake, invested, left) =>
     `약정 ${committed}(공공 ${stake}), 투자 ${invested}, 남은 투자 여력 ${left}`,
   balance: (entries, sum) => `전표 ${entries}건, 모든 계정의 차변과 대변을 더하면 ${sum}입니다.`,
-  noneBeyond: '집행 기록이 없습니다. 사업·재원별 집행액은 발표된 적이 없습니다.',
+  noneBeyond: '집행 기록이 없습니다.',
   overdrawn: (booking, won, account) =>
     account === 'available'
       ? `${booking}: 기록으로는 편성보다 ${won} 많이 약정했습니다.`

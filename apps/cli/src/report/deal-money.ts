@@ -1,4 +1,4 @@
-import type { FundOutcome, MoneyOutcome, PartnersOutcome } from '@jarip/core/engine'
+import type { BudgetOutcome, FundOutcome, MoneyOutcome, PartnersOutcome } from '@jarip/core/engine'
 import { moneyWords } from '../money/words.ts'
 import type { Session } from '../terminal/session.ts'
 import { titledTable } from './titled-table.ts'
@@ -16,14 +16,12 @@ export function moneyLines(money: MoneyOutcome, session: Session): string[] {
 /** Plan against commitments against spending; what was not published is said to be missing. */
 export function budgetLines({ budget }: MoneyOutcome, session: Session): string[] {
   const { budget: say } = session.words.dealPage
-  const rows = budget.map((line) => [
-    line.programme,
-    line.phase,
-    say.payers[line.payer] ?? line.payer,
-    ...[line.planned, line.appropriated, line.committed, line.spent].map((krw) =>
-      won(krw, session),
-    ),
-    line.execution === null ? '' : session.format.percent(line.execution),
+  const phases = [...new Set(budget.map(phaseOf))].map((phase) =>
+    budget.filter((line) => phaseOf(line) === phase),
+  )
+  const rows = phases.flatMap((lines) => [
+    ...lines.map((line) => budgetRow(line, say.payers[line.payer] ?? line.payer, session)),
+    ...(lines.length > 1 ? [totalRow(lines, session)] : []),
   ])
   return [
     ...titledTable(say.title, { head: say.head, rows, left: [0, 1, 2] }, session),
@@ -31,12 +29,41 @@ export function budgetLines({ budget }: MoneyOutcome, session: Session): string[
   ]
 }
 
+const phaseOf = ({ programme, phase }: BudgetOutcome) => JSON.stringify([programme, phase])
+
+const SUMS = ['planned', 'appropriated', 'committed', 'spent'] as const
+
+function budgetRow(line: BudgetOutcome, payer: string, session: Session): string[] {
+  return [
+    line.programme,
+    line.phase,
+    payer,
+    ...SUMS.map((sum) => won(line[sum], session)),
+    line.execution === null ? '' : session.format.percent(line.execution),
+  ]
+}
+
+/** All payers of a phase, as far as any of them is on record. */
+function totalRow(lines: readonly BudgetOutcome[], session: Session): string[] {
+  const sums = Object.fromEntries(
+    SUMS.map((sum) => {
+      const known = lines.flatMap((line) => line[sum] ?? [])
+      return [sum, known.length === 0 ? null : known.reduce((all, krw) => all + krw, 0)]
+    }),
+  ) as Pick<BudgetOutcome, (typeof SUMS)[number]>
+  const { planned, spent } = sums
+  const execution = planned !== null && planned > 0 && spent !== null ? spent / planned : null
+  const total = { ...lines[0], ...sums, execution }
+  const row = budgetRow(total, session.words.dealPage.budget.all, session)
+  return row.map((cell) => session.paint('bold', cell))
+}
+
 /** Where the records do not cover each other. */
 export function overdrawnLines({ overdrawn }: MoneyOutcome, session: Session): string[] {
   const { payers } = session.words.dealPage.budget
   return overdrawn.map(({ programme, phase, year, payer, account, krw }) => {
     const booking = [programme, phase, year, payers[payer] ?? payer].filter((part) => part !== null)
-    const amount = session.format.money(krw)
+    const amount = session.format.exactMoney(krw)
     return moneyWords[session.lang].overdrawn(booking.join(' '), amount, account)
   })
 }
@@ -60,9 +87,12 @@ export function fundLines(funds: readonly FundOutcome[], session: Session): stri
         session,
       ),
       moneyWords[session.lang].money(
-        ...([fund.committed, fund.publicStake, fund.invested, fund.investable].map((krw) =>
-          won(krw, session),
-        ) as [string, string, string, string]),
+        ...([
+          fund.committed,
+          fund.publicStake,
+          fund.investments.length > 0 ? fund.invested : null,
+          fund.investable,
+        ].map((krw) => won(krw, session)) as [string, string, string, string]),
       ),
       ...(fund.paidIn > 0 ? [returnsOf(fund, session)] : []),
       ...(fund.investmentsComplete ? [] : [say.incomplete]),
@@ -103,5 +133,5 @@ function partnerLines({ counts, funnel }: PartnersOutcome, session: Session): st
 }
 
 function won(krw: number | null, { words, format }: Session): string {
-  return krw === null ? words.dealPage.unknown : format.money(krw)
+  return krw === null ? words.dealPage.unknown : format.exactMoney(krw)
 }

@@ -13,6 +13,7 @@ const en = {
   nothing: (deal: string) => `The plan describes no part of the ${deal}.`,
   budget: {
     title: 'Budget by phase and payer',
+    all: 'all',
     head: ['Programme', 'Phase', 'Payer', 'Planned', 'Granted', 'Bound', 'Spent', 'Of plan'],
     payers: {
       national: 'nation',
@@ -115,6 +116,7 @@ const ko: typeof en = {
   nothing: (deal) => `계획에 ${deal}의 내용이 없습니다.`,
   budget: {
     title: '단계·재원별 예산',
+    all: '합계',
     head: ['사업', '단계', '재원', '계획', '편성', '약정', '집행', '집행률'],
     payers: { national: '국비', city: '시비', private: '민간', unstated: '구분 없음' },
   },

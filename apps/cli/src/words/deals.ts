@@ -23,7 +23,7 @@ const en = {
     examples: [
       ['jarip record . ggm.cars 2026-06-30 29000 --source ggm-output', ''],
       [
-        'jarip record . ai-fund.local-investment 2026-06-30 12.5 --unit "bn KRW" --source fund-2024',
+        'jarip record . data-centre.top500-rank 2026-06-30 212 --source data-centre-2026',
         'the first row of a measure',
       ],
     ],
@@ -70,7 +70,7 @@ const ko: typeof en = {
     examples: [
       ['jarip record . ggm.cars 2026-06-30 29000 --source ggm-output', ''],
       [
-        'jarip record . ai-fund.local-investment 2026-06-30 12.5 --unit "bn KRW" --source fund-2024',
+        'jarip record . data-centre.top500-rank 2026-06-30 212 --source data-centre-2026',
         '지표의 첫 기록',
       ],
     ],

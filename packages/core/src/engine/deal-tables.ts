@@ -52,7 +52,10 @@ export function readDealTables(plan: Plan, data: Pick<CityData, 'tables'>): Deal
     ...(ledgers && {
       ledgers: {
         budget: read(ledgers.budget.file, readLedger),
-        funds: read(ledgers.funds.file, readFundEvents),
+        funds: read(ledgers.funds.file, (text, faults) => {
+          fundsAreKnown(text, plan, faults)
+          return readFundEvents(text, faults)
+        }),
         firms: read(ledgers.firms.file, readFirms),
         partners: read(ledgers.partners.file, readPartners),
         partnerCounts: read(ledgers.partner_counts.file, readPartnerCounts),
@@ -63,6 +66,17 @@ export function readDealTables(plan: Plan, data: Pick<CityData, 'tables'>): Deal
     ...(talent && { cohorts: read(talent.cohorts.file, readCohorts) }),
   }
   return { tables, problems }
+}
+
+/** Every event belongs to a fund of the plan; of any other nobody would ever hear. */
+function fundsAreKnown(text: string, { funds = [] }: Plan, faults: TableFaults): void {
+  const allowed = funds.map(({ id }) => id)
+  for (const { fund } of readTable(text, ['fund'], new TableFaults(''))) {
+    const found = fund.text.trim()
+    if (allowed.includes(found)) continue
+    const suggestion = suggest(found, allowed)
+    faults.tell('not_one_of', { ...fund, about: 'fund' }, { allowed, found, suggestion })
+  }
 }
 
 /** Every row of these tables names a source of the plan. */

@@ -97,6 +97,7 @@ test('money: what is planned, bound and spent by payer; what is not on record is
     appropriated: null,
     committed: null,
     spent: null,
+    execution: null,
     years: [
       {
         year: null,
@@ -104,6 +105,7 @@ test('money: what is planned, bound and spent by payer; what is not on record is
         appropriated: null,
         committed: null,
         spent: null,
+        execution: null,
       },
     ],
   })

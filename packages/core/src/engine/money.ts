@@ -71,7 +71,16 @@ function budgetOf({ budget }: Ledgers, today: string): BudgetOutcome[] {
       .filter(({ group }) => group.startsWith(`${own},`))
       .map((part) => ({ year: yearOf(part.group), ...amountsOf(part) }))
       .sort((a, b) => (a.year ?? 0) - (b.year ?? 0))
-    return { programme, phase, payer, ...amountsOf(line), years }
+    const amounts = amountsOf(line)
+    return {
+      programme,
+      phase,
+      payer,
+      ...amounts,
+      // A total without its payers is spent from other plans than its own.
+      execution: payer === 'unstated' ? null : amounts.execution,
+      years,
+    }
   })
 }
 

@@ -52,11 +52,16 @@ function common(
   }
 }
 
+/** Ledgers are read in billions; a record without rows has the unit that its reading says. */
+function unitOf({ measure, unit = '1' }: Reading): string {
+  return measure.startsWith('ledger:') ? 'bn KRW' : unit
+}
+
 /** A reading of records or ledgers at the last of them. */
 export function readRecords(evidence: Pick<Evidence, 'records'>, reading: Reading): ReadingOutcome {
   const records = recordsOf(evidence, reading)
   const last = records.at(-1)
-  const base = common(reading, last?.unit ?? reading.unit ?? '1')
+  const base = common(reading, last?.unit ?? unitOf(reading))
   return {
     ...base,
     value: last?.value ?? null,

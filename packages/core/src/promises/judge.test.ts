@@ -89,5 +89,45 @@ test('units read as each language writes them', () => {
   }
   const { why } = judge({ ...promise, readings: [built] }, today)
   expect(why.ko).toContain('4,200억 원이며 목표(4,061억 원 이상)를 충족했습니다')
-  expect(why.en).toContain('stood at 420 bn KRW; the target is at least 406.1 bn KRW')
+  expect(why.en).toContain('stood at 420 bn KRW; the target is at least 406 bn KRW')
+})
+
+test('a record that is not complete can keep "at least", never break it', () => {
+  const local = (value: number) =>
+    judge(
+      {
+        ...promise,
+        by: '2021-12-31',
+        readings: [
+          {
+            ...computed(value, { target: 20, unit: 'bn KRW' }),
+            records: [
+              {
+                date: '2021-06-30',
+                measure: 'm',
+                value,
+                unit: 'bn KRW',
+                source: 's',
+                atLeast: true,
+              },
+            ],
+          },
+        ],
+      },
+      '2026-11-23',
+    )
+  expect(local(20).verdict).toBe('kept')
+  expect(local(19)).toMatchObject({ verdict: 'unproven' })
+  expect(local(19).why.en).toContain('the record is not complete')
+})
+
+test('a record past its target before the day is told as it is, not on a path', () => {
+  const late = {
+    ...computed(1, { comparison: '<=', target: 0, unit: 'a' }),
+    records: [{ date: '2025-08-22', measure: 'm', value: 1, unit: 'a', source: 's' }],
+  }
+  const { verdict, why } = judge({ ...promise, by: '2029-12-31', readings: [late] }, '2026-11-23')
+  expect(verdict).toBe('at risk')
+  expect(why.en).toContain('is 1 year, past the target of at most 0 years')
+  expect(why.ko).toContain('1년이며 이미 목표(0년 이하)를 벗어났습니다')
 })

@@ -71,6 +71,8 @@ function byRecords(promise: PromiseState, reading: ReadingState, today: string):
   if (kept) return { verdict: 'kept', why: say.recordMeets(reading, last) }
   if (today > promise.by) return { verdict: 'broken', why: say.recordMisses(reading, last) }
   const behind = belowPath(promise, reading)
+  if (behind?.expected === reading.target)
+    return { verdict: 'at risk', why: say.recordPastTarget(reading, last) }
   if (behind) return { verdict: 'at risk', why: say.recordsBelowPath(reading, behind) }
   return { verdict: 'on course', why: say.recordsOnPath(reading, last) }
 }

@@ -1,4 +1,5 @@
-import type { Lang, Text } from '../plan/index.ts'
+import { amount as amountIn, type Lang } from '../base/index.ts'
+import type { Text } from '../plan/index.ts'
 import type { BehindPath, ReadingState } from './state.ts'
 import type { RecordUsed } from './verdict.ts'
 
@@ -57,7 +58,7 @@ export function notComputed(): Text {
 
 export function noRecord(): Text {
   return {
-    ko: '판단할 실적 기록이 없습니다. 출처가 있는 실적을 records에 추가하면 판단할 수 있습니다.',
+    ko: '판단할 실적이 기록이나 장부에 없습니다. 날짜와 출처가 있는 실적을 추가하면 판단할 수 있습니다.',
     en: 'There is no record to judge it by; a dated, sourced one would settle it.',
   }
 }
@@ -78,7 +79,7 @@ export function recordMeets(reading: Measured, record: RecordUsed): Text {
 
 export function recordMisses(reading: Measured, record: RecordUsed): Text {
   return {
-    ko: `기한이 지났으나 최근 실적(${record.date})은 ${amount(record.value, reading, 'ko')}이며 목표(${target(reading, 'ko')})에 미달합니다.`,
+    ko: `기한이 지났으나 목표(${target(reading, 'ko')})를 지키지 못했습니다. 최근 실적(${record.date})은 ${amount(record.value, reading, 'ko')}입니다.`,
     en: `It is past due and the latest record (${record.date}) is ${amount(record.value, reading, 'en')}; the target was ${target(reading, 'en')}.`,
   }
 }
@@ -97,43 +98,21 @@ export function recordsBelowPath(reading: Measured, { last, expected }: BehindPa
   }
 }
 
+/** A value as it is written everywhere. */
+function amount(value: number, { unit }: Measured, lang: Lang): string {
+  return amountIn(value, unit, lang)
+}
+
+export function recordPastTarget(reading: Measured, last: RecordUsed): Text {
+  return {
+    ko: `기한 전이지만, 최근 실적(${last.date})은 ${amount(last.value, reading, 'ko')}이며 이미 목표(${target(reading, 'ko')})를 벗어났습니다.`,
+    en: `It is not due yet, but the latest record (${last.date}) is ${amount(last.value, reading, 'en')}, past the target of ${target(reading, 'en')} already.`,
+  }
+}
+
 function target(reading: Measured, lang: Lang): string {
   const value = amount(reading.target, reading, lang)
   const atLeast = reading.comparison === '>='
   if (lang === 'ko') return `${value} ${atLeast ? '이상' : '이하'}`
   return `${atLeast ? 'at least' : 'at most'} ${value}`
-}
-
-/** Units as a sentence says them, where it is otherwise than in the plan's keys. */
-const units: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-  ko: {
-    'tCO2e/a': ' tCO₂e/년',
-    't/d': '톤/일',
-    'MWh/a': ' MWh/년',
-    'GWh/a': ' GWh/년',
-    'KRW/a': '원/년',
-    'cars/a': '대/년',
-    vehicles: '대',
-    persons: '명',
-    organisations: '개',
-    firms: '개사',
-    a: '년',
-    d: '일',
-  },
-  en: { a: ' years', d: ' days', 't/d': ' t/day' },
-}
-
-/** A value as people write it: shares in per cent, billions of won as 억, else two to four digits and the unit. */
-function amount(value: number, { unit }: Pick<ReadingState, 'unit'>, lang: Lang): string {
-  if (unit === '1') return `${grouped(value * 100, 1)}${lang === 'ko' ? '%' : ' %'}`
-  if (unit === 'bn KRW' && lang === 'ko') return `${grouped(value * 10, 0)}억 원`
-  const digits = Math.abs(value) >= 1000 ? 0 : Math.abs(value) >= 10 ? 1 : 2
-  return `${grouped(value, digits)}${units[lang][unit] ?? ` ${unit}`}`
-}
-
-function grouped(value: number, digits: number): string {
-  const rounded = Number(value.toFixed(digits))
-  const [whole, rest] = (Object.is(rounded, -0) ? 0 : rounded).toFixed(digits).split('.')
-  const separated = whole.replace(/\B(?=(\d{3})+$)/g, ',')
-  return rest === undefined || /^0+$/.test(rest) ? separated : `${separated}.${rest}`
 }

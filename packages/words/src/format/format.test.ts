@@ -1,5 +1,5 @@
+import { amount, difference } from '@jarip/core/base'
 import { describe, expect, test } from 'vitest'
-import { amount, difference } from './amount.ts'
 import { formatIn } from './format.ts'
 
 const ko = formatIn('ko')
@@ -19,6 +19,15 @@ describe('money', () => {
   test('never rounds into a unit that does not exist', () => {
     expect(ko.money(999_996_000_000)).toBe('1조 원')
     expect(ko.money(19_999_990_000_000)).toBe('20조 원')
+  })
+
+  test('is told to the last won where books are kept', () => {
+    expect(ko.exactMoney(21_960_000_000)).toBe('219억 6,000만 원')
+    expect(ko.exactMoney(1_000_000_003_001)).toBe('1조 3,001원')
+    expect(ko.exactMoney(-20_000_000_000)).toBe('-200억 원')
+    expect(en.exactMoney(21_960_000_000)).toBe('21.96 bn KRW')
+    expect(en.exactMoney(600_000_000_001)).toBe('600.000000001 bn KRW')
+    expect([ko.exactMoney(0), en.exactMoney(0)]).toEqual(['0원', '0 KRW'])
   })
 
   test('is counted in trn, bn and m in English', () => {

@@ -1,8 +1,19 @@
+import {
+  amount,
+  count,
+  difference,
+  emissions,
+  energy,
+  exactMoney,
+  money,
+  percent,
+  points,
+  power,
+  rounded,
+  tiny,
+  unitCost,
+} from '@jarip/core/base'
 import type { Lang, Text } from '@jarip/core/plan'
-import { amount, difference, emissions, energy, power, unitCost } from './amount.ts'
-import { money } from './money.ts'
-import { count, rounded, tiny } from './number.ts'
-import { percent, points } from './share.ts'
 import { hour } from './time.ts'
 
 /** Every way a number is written, in one language. */
@@ -15,6 +26,7 @@ export function formatIn(lang: Lang) {
     percent: (share: number) => percent(share, lang),
     points: (difference: number) => points(difference, lang),
     money: (won: number) => money(won, lang),
+    exactMoney: (won: number) => exactMoney(won, lang),
     power: (mw: number) => power(mw, lang),
     energy: (mwh: number) => energy(mwh, lang),
     emissions: (tonnes: number) => emissions(tonnes, lang),

@@ -1,5 +1,6 @@
+import { exactMoney, type Lang } from '../../base/index.ts'
 import { type Text, valueIn } from '../../plan/deals.ts'
-import { billions, type Won } from '../won.ts'
+import type { Won } from '../won.ts'
 import type { FundEvent } from './event.ts'
 import { type Firm, type Locality, localityOf } from './firm.ts'
 import { type Fund, investable } from './fund.ts'
@@ -92,22 +93,22 @@ function harmed(before: readonly RulePosition[], after: readonly RulePosition[])
 
 function textOf({ rule, state, missing, investable: left, pending }: RulePosition): Text {
   const agreed = pending.filter((move) => move.agreed).reduce((sum, { won }) => sum + won, 0n)
-  const sure = billions(left + agreed)
-  const need = billions(missing)
+  const sure = (lang: Lang) => exactMoney(Number(left + agreed), lang)
+  const need = (lang: Lang) => exactMoney(Number(missing), lang)
   const moves = state === 'needs-moves'
   return {
-    ko: `이 투자를 하면 ‘${rule.text.ko}’은(는) ${rule.by}까지 ${moves ? '이전을 약속하지 않은 기업이 옮겨 와야만 지킬 수 있습니다' : '지킬 수 없습니다'}. 더 필요한 금액 ${need}십억 원, 남은 투자 여력과 약속된 이전분 ${sure}십억 원.`,
-    en: `After this investment "${rule.text.en}" can ${moves ? 'be met only if firms move that have not agreed to' : 'no longer be met'} by ${rule.by}: ${need} bn KRW still required, ${sure} bn KRW left to invest or agreed to move.`,
+    ko: `이 투자를 하면 ‘${rule.text.ko}’은(는) ${rule.by}까지 ${moves ? '이전을 약속하지 않은 기업이 옮겨 와야만 지킬 수 있습니다' : '지킬 수 없습니다'}. 더 필요한 금액 ${need('ko')}, 남은 투자 여력과 약속된 이전분 ${sure('ko')}.`,
+    en: `After this investment "${rule.text.en}" can ${moves ? 'be met only if firms move that have not agreed to' : 'no longer be met'} by ${rule.by}: ${need('en')} still required, ${sure('en')} left to invest or agreed to move.`,
   }
 }
 
 function beyondCommitments(fund: Fund, asOf: string): Flag[] {
   const left = investable(fund, asOf)
   if (left >= 0n) return []
-  const over = billions(-left)
+  const over = Number(-left)
   const text = {
-    ko: `약정총액을 ${over}십억 원 넘습니다.`,
-    en: `It goes ${over} bn KRW beyond what is committed to the fund.`,
+    ko: `약정총액을 ${exactMoney(over, 'ko')} 넘습니다.`,
+    en: `It goes ${exactMoney(over, 'en')} beyond what is committed to the fund.`,
   }
   return [{ code: 'beyond-commitments', over: -left, text }]
 }

@@ -2,15 +2,18 @@ import { bindingComparison } from '../binding.ts'
 import type { Check, Draft, Entry, Report } from '../draft.ts'
 import { placeAt, placeOnly } from '../located.ts'
 import { energyMeasures, isComputed, type PlannedPromise, type Reading } from '../schema/index.ts'
+import { suggest } from '../suggest.ts'
 
 /** Readings can be read: the stage exists, shares are shares, and what binds can bind. */
 export const readingsCanBeRead: Check = (draft, report) => {
   const stages = draft.section('stages')?.map(({ year }) => year)
+  const funds = draft.section('funds')?.map(({ id }) => id) ?? []
   for (const promise of draft.entries('promises')) {
     for (const reading of readingsOf(promise)) {
       stageExists(reading, stages, report)
       targetIsOneValue(reading, report)
       shareIsShare(reading, report)
+      fundExists(reading, funds, report)
       if (reading.value.binds) canBind(reading, report)
     }
     oneBinds(promise, draft, report)
@@ -50,6 +53,18 @@ function shareIsShare({ path, value: { measure, target } }: Entry<Reading>, repo
   const { value = 0 } = target
   if (value < 0 || value > 1)
     report('share_above_one', [...path, 'target'], { measure, value }, 'key')
+}
+
+/** A sum of a fund's ledger is of a fund that the plan has. */
+function fundExists(
+  { path, value: { measure } }: Entry<Reading>,
+  allowed: readonly string[],
+  report: Report,
+): void {
+  const found = /^ledger:fund\.([^.]+)\./.exec(measure)?.[1]
+  if (found === undefined || allowed.includes(found)) return
+  const suggestion = suggest(found, allowed)
+  report('not_one_of', [...path, 'measure'], { allowed, found, suggestion })
 }
 
 function canBind({ path, value: { measure, comparison } }: Entry<Reading>, report: Report): void {

@@ -1,4 +1,4 @@
-import type { Lang } from '@jarip/core/plan'
+import type { Lang } from './lang.ts'
 
 const locales: Readonly<Record<Lang, string>> = { ko: 'ko-KR', en: 'en-GB' }
 

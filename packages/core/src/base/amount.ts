@@ -1,4 +1,4 @@
-import type { Lang } from '@jarip/core/plan'
+import type { Lang } from './lang.ts'
 import { money } from './money.ts'
 import { rounded, signed } from './number.ts'
 import { percent, points } from './share.ts'
@@ -47,6 +47,13 @@ const plain =
   (value, lang) =>
     `${rounded(value, lang)}${lang === 'ko' ? ko : ` ${en}`}`
 
+const counted =
+  (ko: string, one: string): Print =>
+  (value, lang) =>
+    lang === 'ko'
+      ? rounded(value, lang) + ko
+      : `${rounded(value, lang)} ${Math.abs(value) === 1 ? one : `${one}s`}`
+
 /** The units of plans and readings, and how people write amounts in them. */
 const printers: Readonly<Record<string, Print>> = {
   '1': percent,
@@ -64,8 +71,8 @@ const printers: Readonly<Record<string, Print>> = {
   't/a': plain('톤/년', 't/a'),
   km2: plain('km²', 'km²'),
   h: plain('시간', 'h'),
-  d: plain('일', 'days'),
-  a: plain('년', 'years'),
+  d: counted('일', 'day'),
+  a: counted('년', 'year'),
 }
 
 /** An amount with its unit. */

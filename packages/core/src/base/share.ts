@@ -1,4 +1,4 @@
-import type { Lang } from '@jarip/core/plan'
+import type { Lang } from './lang.ts'
 import { fixed } from './number.ts'
 
 /** Nearer than this a share is what it is compared with: the solver promises no more. */

@@ -1,4 +1,4 @@
-import type { Lang } from '@jarip/core/plan'
+import type { Lang } from './lang.ts'
 import { count, fixed, rounded } from './number.ts'
 
 const JO = 1e12
@@ -34,4 +34,43 @@ function english(won: number): string {
   if (won >= 1e9) return `${rounded(won / 1e9, 'en')} bn KRW`
   if (won >= 1e6) return `${rounded(won / 1e6, 'en')} m KRW`
   return `${count(won, 'en')} KRW`
+}
+
+/**
+ * Every won, as books and rules have it: `219억 6,000만 원`, `21.96 bn KRW`. A double holds each of
+ * them up to 9 × 10¹⁵.
+ */
+export function exactMoney(won: number, lang: Lang): string {
+  const sign = won < 0 ? '-' : ''
+  const size = Math.abs(won)
+  return sign + (lang === 'ko' ? exactKorean(size) : exactEnglish(size))
+}
+
+function exactKorean(won: number): string {
+  if (won === 0) return '0원'
+  const parts = [
+    [Math.floor(won / JO), '조'],
+    [Math.floor((won % JO) / EOK), '억'],
+    [Math.floor((won % EOK) / MAN), '만'],
+    [won % MAN, ''],
+  ] as const
+  const said = parts
+    .filter(([amount]) => amount > 0)
+    .map(([amount, unit]) => `${count(amount, 'ko')}${unit}`)
+  return `${said.join(' ')}${won % MAN === 0 ? ' ' : ''}원`
+}
+
+function exactEnglish(won: number): string {
+  if (won >= 1e9) return `${trimmed(won, 9)} bn KRW`
+  if (won >= 1e6) return `${trimmed(won, 6)} m KRW`
+  return `${count(won, 'en')} KRW`
+}
+
+/** In tens to a power, with no more decimals than there are. */
+function trimmed(won: number, power: number): string {
+  const whole = Math.floor(won / 10 ** power)
+  const rest = String(won % 10 ** power)
+    .padStart(power, '0')
+    .replace(/0+$/, '')
+  return `${count(whole, 'en')}${rest === '' ? '' : `.${rest}`}`
 }

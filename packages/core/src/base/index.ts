@@ -1,0 +1,5 @@
+export { amount, difference, emissions, energy, power, unitCost } from './amount.ts'
+export type { Lang } from './lang.ts'
+export { exactMoney, money } from './money.ts'
+export { count, fixed, rounded, tiny } from './number.ts'
+export { percent, points } from './share.ts'
