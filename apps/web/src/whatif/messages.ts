@@ -24,6 +24,8 @@ export interface Question {
   readonly free: readonly string[]
   /** Readings to keep, as `promise/reading`. */
   readonly bind: readonly string[]
+  /** Readings that had to yield in a near-by answer: a guess that saves looking for them. */
+  readonly yielding?: readonly string[]
   readonly today: string
 }
 

@@ -9,6 +9,7 @@ import {
 import type { CityReading } from '@jarip/core/plan'
 import { withSettings } from '@jarip/saved/settings'
 import { solve } from '@jarip/solver'
+import { type BrowserPool, browserPool } from '@jarip/solver/browser'
 import { stringify } from 'yaml'
 import { settingsFor } from './levers.ts'
 import type { Answer, Order, Question } from './messages.ts'
@@ -78,16 +79,28 @@ function optionsFor(
     set,
     hash: reading?.hash ?? '',
     tryUnbound: false,
+    followCentre: false,
     signal,
     solve: solverFor(id, signal),
   }
 }
 
+/** A year is cut in two; what is short is worked on here. */
+const MOST_WORKERS = 2
+let pool: BrowserPool | undefined
+
+function crew(): { readonly pool?: BrowserPool } {
+  const size = Math.min(navigator.hardwareConcurrency, MOST_WORKERS)
+  if (size < 2) return {}
+  pool ??= browserPool(size)
+  return { pool }
+}
+
 function solverFor(id: number, signal: { readonly aborted: boolean }): Solve {
   return (program, { onIteration }) =>
     solve(program, {
-      solver: 'hourly',
       signal,
+      ...crew(),
       progress: async (report: IterationReport) => {
         onIteration?.(report)
         answer({ kind: 'progress', id, iteration: report.iteration, gap: report.gap })

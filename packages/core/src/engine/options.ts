@@ -15,6 +15,13 @@ export interface RunOptions {
   readonly set?: Readonly<Record<string, number>>
   /** Try alone what an unbound promise could reach where the plan misses it; default true. */
   readonly tryUnbound?: boolean
+  /**
+   * Binding readings that will have to yield, as a near-by run told; taken instead of looking day by
+   * day which ones will. A wrong guess costs time, not truth.
+   */
+  readonly yielding?: readonly string[]
+  /** Let the data centre's jobs follow the optimum; default true. What-ifs about energy do without. */
+  readonly followCentre?: boolean
   /** Who solves programs. */
   readonly solve: Solve
   readonly onProgress?: (progress: Progress) => void

@@ -62,6 +62,15 @@ test('a share that nothing can reach is broken: the least shortfall first, then 
   expect(outcome.replay.worst).toBeLessThan(1e-6)
 })
 
+test('a guess of what yields, right or wrong, comes to the same as finding it out', async () => {
+  const plan = village([promised('green.all', { measure: 'renewable-share-re100', target: 1 })])
+  for (const yielding of [[], ['green.all/r'], ['service', 'green.none/r']]) {
+    const outcome = await run(plan, villageData, { ...villageOptions, yielding })
+    expect(first(outcome).readings[0].shortfall).toBeCloseTo(0.2, 6)
+    expect(outcome.objective / (5 * (YEARLY_COST + 2 * 8760 * 50_000))).toBeCloseTo(1, 6)
+  }
+})
+
 test('certificates do not count hour by hour', async () => {
   const hourly = promised('green.hourly', { measure: 'renewable-share-hourly', target: 0.7 })
   const outcome = first(await solve([hourly]))

@@ -31,7 +31,10 @@ export async function run(plan: Plan, data: CityData, options: RunOptions): Prom
   const proof = replay(solved.city.network, solved.result)
   const tried = await tryUnbound(plan, data, choices, options, solved)
   tell(options, { phase: 'judge' })
-  const followed = await followOptimum(plan, solved, centres, options)
+  const followed =
+    options.followCentre === false
+      ? undefined
+      : await followOptimum(plan, solved, centres, options)
   return outcomeOf(plan, data, options, choices, solved, proof, { ...tried, followed })
 }
 

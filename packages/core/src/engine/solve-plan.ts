@@ -1,4 +1,4 @@
-import { type Choices, type CityNetwork, type Result, toResult } from '../network/index.ts'
+import { type Choices, type CityNetwork, type Result, SERVICE, toResult } from '../network/index.ts'
 import type { CityData, Plan } from '../plan/index.ts'
 import { type Attempt, attemptPlan, effortOf, gaveUp, type Purpose, type Terms } from './attempt.ts'
 import { conflicting } from './conflict.ts'
@@ -38,8 +38,15 @@ export async function solvePlan(
   purpose: Purpose = 'plan',
   promise?: string,
 ): Promise<SolvedPlan> {
-  const { yielding, effort } = await foreseen(plan, data, choices, options)
+  const { yielding, effort } =
+    purpose === 'plan' && options.yielding
+      ? { yielding: options.yielding.filter((key) => canYield(key, choices)), effort: undefined }
+      : await foreseen(plan, data, choices, options)
   return settle(plan, data, { ...choices, yielding }, options, { purpose, promise, effort })
+}
+
+function canYield(key: string, { binding }: Choices): boolean {
+  return key === SERVICE || binding.includes(key)
 }
 
 /** A day: the step at which conflicts are looked for first. */
