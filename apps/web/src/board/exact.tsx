@@ -1,5 +1,6 @@
 import type { Explanation, PromiseOutcome } from '@jarip/core/engine'
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { ProgressBar, type Step } from '../parts/progress-bar.tsx'
 import { outcome } from '../state/data.ts'
 import { words } from '../state/lang.ts'
 import { type Explaining, explainInBrowser } from './explain-in-browser.ts'
@@ -11,7 +12,7 @@ const COARSEST = 6
 /** What keeping a promise costs, worked out in this browser when it is asked for. */
 export function Exact({ promise }: { readonly promise: PromiseOutcome }) {
   const { board, shell, whatIf } = words.value
-  const [iteration, setIteration] = useState<number>()
+  const [running, setRunning] = useState<Step>()
   const [explanation, setExplanation] = useState<Explanation>()
   const [failed, setFailed] = useState<string>()
   const asked = useRef<Explaining>(undefined)
@@ -20,15 +21,15 @@ export function Exact({ promise }: { readonly promise: PromiseOutcome }) {
   const { choices } = outcome.value.value
   const step = Math.max(choices.step, COARSEST)
   const start = async () => {
-    setIteration(0)
+    setRunning({ iteration: 0, gap: 1 })
     setFailed(undefined)
     try {
-      asked.current = await explainInBrowser(promise.id, { ...choices, step }, setIteration)
+      asked.current = await explainInBrowser(promise.id, { ...choices, step }, setRunning)
       setExplanation(await asked.current.answer)
     } catch (error) {
       setFailed(error instanceof Error ? error.message : String(error))
     }
-    setIteration(undefined)
+    setRunning(undefined)
   }
   return (
     <section>
@@ -37,19 +38,19 @@ export function Exact({ promise }: { readonly promise: PromiseOutcome }) {
         {board.exactHint} ({board.exactStage(step)})
       </p>
       {explanation && <Explained explanation={explanation} />}
-      {!explanation && iteration === undefined && (
+      {!explanation && !running && (
         <button type="button" class="button button--start" onClick={() => void start()}>
           {board.exactStart}
         </button>
       )}
-      {iteration !== undefined && (
-        <p role="status">
-          <span class="spinner spinner--inline" aria-hidden="true" /> {whatIf.solving}{' '}
-          {whatIf.iteration(iteration)}{' '}
+      {running && (
+        <div class="controls">
+          <p role="status">{whatIf.solving(step)}</p>
+          <ProgressBar {...running} />
           <button type="button" class="button" onClick={() => asked.current?.cancel()}>
             {shell.cancel}
           </button>
-        </p>
+        </div>
       )}
       {failed !== undefined && <p role="alert">{whatIf.failed}</p>}
     </section>

@@ -1,4 +1,5 @@
 import type { Explanation, OutcomeChoices } from '@jarip/core/engine'
+import type { Step } from '../parts/progress-bar.tsx'
 
 export interface Explaining {
   readonly answer: Promise<Explanation>
@@ -9,7 +10,7 @@ export interface Explaining {
 export async function explainInBrowser(
   promise: string,
   { stages, weather, step }: OutcomeChoices,
-  onProgress: (iteration: number) => void,
+  onProgress: (step: Step) => void,
 ): Promise<Explaining> {
   const [{ explainPromise }, { today }] = await Promise.all([
     import('../whatif/engine.ts'),

@@ -1,17 +1,9 @@
 import type { Plan, PlannedPromise } from '@jarip/core/plan'
 import { say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
-import type { Question } from './messages.ts'
 
 /** Which promises the stage must keep, and in which reading. */
-export function Binding({
-  plan,
-  stage,
-}: {
-  readonly plan: Plan
-  readonly stage: number
-  readonly question: Question
-}) {
+export function Binding({ plan, stage }: { readonly plan: Plan; readonly stage: number }) {
   const { whatIf } = words.value
   const here = plan.promises.filter(({ readings }) =>
     readings.some((r) => r.stage === stage && !r.measure.startsWith('record:')),

@@ -11,8 +11,8 @@ export interface Compared {
   readonly second: number | undefined
 }
 
-/** Cost, emissions and what stands, of a stage alone. */
-export function comparedNumbers(before: Result, after: Result | undefined): Compared[] {
+/** Cost, emissions and use of a stage alone. */
+export function comparedTotals(before: Result, after: Result | undefined): Compared[] {
   const { whatIf } = words.value
   const [a, b] = [before.stages[0], after?.stages[0]]
   const line = (name: string, unit: string, of: (stage: StageOutcome) => number): Compared => ({
@@ -26,11 +26,11 @@ export function comparedNumbers(before: Result, after: Result | undefined): Comp
     line(whatIf.unit, 'KRW/MWh', (s) => s.cost.perMwh),
     line(whatIf.emissions, 'tCO2e/a', (s) => s.emissions),
     line(whatIf.use, 'MWh/a', (s) => s.use),
-    ...capacities(before, after),
   ]
 }
 
-function capacities(before: Result, after: Result | undefined): Compared[] {
+/** What stands in the stage, option by option. */
+export function comparedCapacities(before: Result, after: Result | undefined): Compared[] {
   const rows = (result: Result) => new Map(buildRows(result).map((row) => [row.key, row]))
   const first = rows(before)
   const second = after && rows(after)
@@ -47,4 +47,12 @@ function capacities(before: Result, after: Result | undefined): Compared[] {
       },
     ]
   })
+}
+
+/** Less of a difference, as a part of the larger, is a rounding of the solver's. */
+const NOTHING = 1e-5
+
+export function differs({ first, second }: Compared): boolean {
+  if (second === undefined) return false
+  return Math.abs(second - first) > NOTHING * Math.max(Math.abs(first), Math.abs(second))
 }

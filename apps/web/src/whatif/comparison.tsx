@@ -1,147 +1,153 @@
-import type { PromiseOutcome, ReadingOutcome } from '@jarip/core/engine'
-import { targetText, valueText } from '../board/reading.ts'
-import { signOf } from '../board/reading-switch.tsx'
+import { downloadCsv } from '../figures/export.ts'
+import type { Table } from '../figures/layer.ts'
 import { Scroll } from '../parts/scroll.tsx'
-import { format, say, words } from '../state/lang.ts'
-import { comparedNumbers } from './compared.ts'
-import type { Solved } from './engine.ts'
-import type { Answers } from './use-answer.ts'
+import { format, words } from '../state/lang.ts'
+import { type Compared, comparedCapacities, comparedTotals, differs } from './compared.ts'
+import { ComparedPromises } from './compared-promises.tsx'
+import { Progress } from './progress.tsx'
+import type { Answer, Answers } from './use-answer.ts'
 
 /** The stage before and after, side by side. */
-export function Comparison(answers: Answers) {
-  const { before, after } = answers
+export function Comparison({ stage, ...answers }: Answers & { readonly stage: number }) {
   const { whatIf } = words.value
+  const shown = answers.shown?.before.result.stages[0]?.year === stage ? answers.shown : undefined
   return (
     <div class="figure">
-      <h2 class="figure__title">{whatIf.compare}</h2>
-      <p role="status" class="what-if__state">
-        <State {...answers} />
-      </p>
-      {before && <Promises before={before} after={after} />}
-      {before && <Numbers before={before} after={after} />}
+      <h2 class="figure__title">{whatIf.compare(stage)}</h2>
+      <Progress {...answers} shown={shown} />
+      {shown ? <Compares {...shown} stage={stage} /> : <Waiting />}
     </div>
   )
 }
 
-function State({ before, after, running, failed, step }: Answers) {
-  const { whatIf } = words.value
-  if (failed !== undefined)
-    return (
-      <>
-        {whatIf.failed} <span class="mono">{failed}</span>
-      </>
-    )
-  if (running !== undefined)
-    return (
-      <>
-        <span class="spinner spinner--inline" aria-hidden="true" /> {whatIf.solving}{' '}
-        {running > 0 && whatIf.iteration(running)}
-        {before && step !== undefined && ` · ${whatIf.shownWith(step)}`}
-      </>
-    )
-  const last = after ?? before
-  if (!last) return null
-  const ready = whatIf.ready(last.seconds.toFixed(1))
-  return <>{after ? ready : `${ready}. ${whatIf.start}`}</>
-}
-
-interface Pair {
-  readonly before: Solved
-  readonly after: Solved | undefined
-}
-
-/** The readings of the stage: before and after. */
-function Promises({ before, after }: Pair) {
-  const { whatIf, board } = words.value
-  const year = before.result.stages[0]?.year
-  const rows = before.result.promises.flatMap((promise) =>
-    promise.readings
-      .filter((r) => r.stage === year && r.value !== null)
-      .map((reading) => ({ promise, reading })),
-  )
+/** The place of what is coming, so that nothing jumps when it comes. */
+function Waiting() {
   return (
-    <Scroll label={whatIf.verdicts}>
-      <table class="table">
-        <thead>
-          <tr>
-            <th scope="col">{whatIf.verdicts}</th>
-            <th scope="col">{board.target}</th>
-            <th scope="col">{whatIf.before}</th>
-            <th scope="col">{whatIf.after}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map(({ promise, reading }) => (
-            <tr key={`${promise.id} ${reading.id}`}>
-              <th scope="row">
-                {say(promise.said)}
-                <small>{say(reading.name)}</small>
-              </th>
-              <td>{targetText(reading)}</td>
-              <td>
-                <Held reading={reading} />
-              </td>
-              <td>
-                <Held reading={after && same(after, promise, reading)} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </Scroll>
+    <div class="skeleton" aria-hidden="true">
+      <div class="skeleton__totals">
+        <span />
+        <span />
+        <span />
+        <span />
+      </div>
+      <span class="skeleton__table" />
+    </div>
   )
 }
 
-function same(
-  { result }: Solved,
-  promise: PromiseOutcome,
-  reading: ReadingOutcome,
-): ReadingOutcome | undefined {
-  return result.promises
-    .find(({ id }) => id === promise.id)
-    ?.readings.find(({ id }) => id === reading.id)
-}
-
-function Held({ reading }: { readonly reading: ReadingOutcome | undefined }) {
-  const { board, report } = words.value
-  if (!reading) return <>{report.nothing}</>
-  const { holds } = reading
+function Compares({ before, after, stage }: Answer & { readonly stage: number }) {
+  const totals = comparedTotals(before.result, after?.result)
+  const capacities = comparedCapacities(before.result, after?.result)
+  const table = tableOf([...totals, ...capacities])
+  const { figure } = words.value
   return (
     <>
-      <span class={`sign sign--${holds}`} aria-hidden="true">
-        {signOf(holds)}
-      </span>
-      <span class="hidden">{holds ? board.holds : board.fails}</span> {valueText(reading)}
+      <Totals totals={totals} />
+      <ComparedPromises before={before} after={after} />
+      <Capacities rows={capacities} isCompared={after !== undefined} />
+      <div class="controls">
+        <button type="button" class="button" onClick={() => downloadCsv(`what-if-${stage}`, table)}>
+          {figure.csv}
+        </button>
+      </div>
     </>
   )
 }
 
-function Numbers({ before, after }: Pair) {
+/** The few numbers that a whole stage comes to. */
+function Totals({ totals }: { readonly totals: readonly Compared[] }) {
   const { whatIf } = words.value
-  const rows = comparedNumbers(before.result, after?.result)
   const { amount, difference } = format.value
   return (
+    <dl class="totals">
+      {totals.map((total) => {
+        const { name, unit, first, second } = total
+        return (
+          <div key={name} class="total">
+            <dt>{name}</dt>
+            <dd>
+              <strong class="total__value">{amount(second ?? first, unit)}</strong>
+              {second !== undefined && (
+                <span class="total__change">
+                  {differs(total) ? (
+                    <>
+                      <b>{difference(second - first, unit)}</b> {whatIf.from(amount(first, unit))}
+                    </>
+                  ) : (
+                    whatIf.same
+                  )}
+                </span>
+              )}
+            </dd>
+          </div>
+        )
+      })}
+    </dl>
+  )
+}
+
+function Capacities({
+  rows,
+  isCompared,
+}: {
+  readonly rows: readonly Compared[]
+  readonly isCompared: boolean
+}) {
+  const { whatIf } = words.value
+  const { amount, difference } = format.value
+  const largest = (unit: string) =>
+    Math.max(...rows.flatMap((r) => (r.unit === unit ? [r.first, r.second ?? 0] : [])))
+  return (
     <Scroll label={whatIf.capacity}>
-      <table class="table">
+      <table class="table table--stack">
         <thead>
           <tr>
             <th scope="col">{whatIf.capacity}</th>
             <th scope="col">{whatIf.before}</th>
-            <th scope="col">{whatIf.after}</th>
-            <th scope="col">{whatIf.change}</th>
+            {isCompared && <th scope="col">{whatIf.after}</th>}
+            {isCompared && <th scope="col">{whatIf.change}</th>}
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ name, unit, first, second }) => (
-            <tr key={name}>
-              <th scope="row">{name}</th>
-              <td>{amount(first, unit)}</td>
-              <td>{second === undefined ? '–' : amount(second, unit)}</td>
-              <td>{second === undefined ? '–' : difference(second - first, unit)}</td>
-            </tr>
-          ))}
+          {rows.map((row) => {
+            const { name, unit, first, second } = row
+            return (
+              <tr key={name}>
+                <th scope="row">
+                  {name}
+                  <Bars {...row} full={largest(unit)} />
+                </th>
+                <td data-label={whatIf.before}>{amount(first, unit)}</td>
+                {second !== undefined && <td data-label={whatIf.after}>{amount(second, unit)}</td>}
+                {second !== undefined && (
+                  <td data-label={whatIf.change}>
+                    {differs(row) ? difference(second - first, unit) : whatIf.same}
+                  </td>
+                )}
+              </tr>
+            )
+          })}
         </tbody>
       </table>
     </Scroll>
   )
+}
+
+/** Before above after, to the scale of all that is told in the same unit. */
+function Bars({ first, second, full }: Compared & { readonly full: number }) {
+  const width = (value: number) => `${(100 * value) / (full || 1)}%`
+  return (
+    <span class="bars" aria-hidden="true">
+      <span class="bars__before" style={{ width: width(first) }} />
+      {second !== undefined && <span class="bars__after" style={{ width: width(second) }} />}
+    </span>
+  )
+}
+
+function tableOf(rows: readonly Compared[]): Table {
+  const { whatIf, plan } = words.value
+  return {
+    head: [whatIf.capacity, plan.unit, whatIf.before, whatIf.after],
+    rows: () => rows.map(({ name, unit, first, second }) => [name, unit, first, second ?? '']),
+  }
 }

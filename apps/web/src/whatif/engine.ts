@@ -1,6 +1,7 @@
 import type { Explanation } from '@jarip/core/engine'
+import type { Step } from '../parts/progress-bar.tsx'
+import { planFile } from '../state/data.ts'
 import { at, fetchJson } from '../state/site.ts'
-import type { Positions } from './levers.ts'
 import type { Answer, Order, Question, Result } from './messages.ts'
 
 /** What became of a question. */
@@ -9,10 +10,12 @@ export interface Solved {
   readonly seconds: number
 }
 
+type Told = (step: Step) => void
+
 type Waiting = {
   readonly resolve: (answer: Answer) => void
   readonly reject: (error: Error) => void
-  readonly onProgress: (iteration: number) => void
+  readonly onProgress: Told
 }
 
 /** A question that can be taken back. */
@@ -24,9 +27,14 @@ export interface Asked<T> {
 const waiting = new Map<number, Waiting>()
 let next = 1
 let worker: Promise<Worker> | undefined
+/** Of the plan that the thread has read. */
+let opened: string | undefined
 
-/** The engine's thread, started with the plan when it is first needed. */
+/** The engine's thread, started with the plan when it is first needed, and anew when the plan changes. */
 function engine(): Promise<Worker> {
+  const hash = planFile.value.state === 'here' ? planFile.value.value.hash : undefined
+  if (hash !== opened) end()
+  opened = hash
   worker ??= start()
   worker.catch(() => {
     worker = undefined
@@ -34,17 +42,21 @@ function engine(): Promise<Worker> {
   return worker
 }
 
-/** The plan has changed: the next question starts a new thread. */
-export function forget(): void {
+function end(): void {
+  if (!worker) return
   void worker?.then((thread) => thread.terminate())
   worker = undefined
+  failAll('the plan has changed')
 }
 
 async function start(): Promise<Worker> {
   const files = await fetchJson<Record<string, string>>(at.files)
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' })
   thread.addEventListener('message', ({ data }: MessageEvent<Answer>) => hear(data))
-  thread.addEventListener('error', ({ message }) => failAll(message))
+  thread.addEventListener('error', ({ message }) => {
+    worker = undefined
+    failAll(message)
+  })
   thread.postMessage({ kind: 'open', files } satisfies Order)
   return thread
 }
@@ -53,7 +65,7 @@ function hear(answer: Answer): void {
   const asked = waiting.get(answer.id)
   if (!asked) return
   if (answer.kind === 'progress') {
-    asked.onProgress(answer.iteration)
+    asked.onProgress(answer)
     return
   }
   waiting.delete(answer.id)
@@ -69,35 +81,34 @@ function failAll(message: string): void {
 function ask<T>(
   order: (id: number) => Order,
   read: (answer: Answer) => T,
-  onProgress: (iteration: number) => void = () => {},
+  onProgress: Told = () => {},
 ): Asked<T> {
   const id = next++
+  // Before the question waits: a thread that ends takes with it all that wait.
+  const coming = engine()
   const answer = new Promise<Answer>((resolve, reject) => {
     waiting.set(id, { resolve, reject, onProgress })
-    engine().then((thread) => thread.postMessage(order(id)), reject)
+    coming.then((thread) => thread.postMessage(order(id)), reject)
   })
   const cancel = () => void worker?.then((thread) => thread.postMessage({ kind: 'cancel', id }))
   return { answer: answer.then(read), cancel }
 }
 
-export function solveQuestion(
-  question: Question,
-  onProgress: (iteration: number) => void,
-): Asked<Solved> {
+export function solveQuestion(question: Question, onProgress: Told): Asked<Solved> {
   return ask((id) => ({ kind: 'run', id, question }), read('result'), onProgress)
 }
 
 export function explainPromise(
   question: Question,
   promise: string,
-  onProgress: (iteration: number) => void,
+  onProgress: Told,
 ): Asked<{ readonly explanation: Explanation }> {
   return ask((id) => ({ kind: 'explain', id, question, promise }), read('explained'), onProgress)
 }
 
-/** The plan with the sliders where they stand, as plan.yaml. */
-export function writePlan(positions: Positions): Asked<{ readonly text: string }> {
-  return ask((id) => ({ kind: 'write', id, positions }), read('written'))
+/** The plan as the question has it, as plan.yaml. */
+export function writePlan(question: Question): Asked<{ readonly text: string }> {
+  return ask((id) => ({ kind: 'write', id, question }), read('written'))
 }
 
 function read<K extends Answer['kind']>(kind: K) {

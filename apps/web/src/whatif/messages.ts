@@ -11,7 +11,7 @@ export type Order =
       readonly question: Question
       readonly promise: string
     }
-  | { readonly kind: 'write'; readonly id: number; readonly positions: Positions }
+  | { readonly kind: 'write'; readonly id: number; readonly question: Question }
   | { readonly kind: 'cancel'; readonly id: number }
 
 /** A stage of the plan with other assumptions. */

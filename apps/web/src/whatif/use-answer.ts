@@ -1,75 +1,135 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
+import type { Step } from '../parts/progress-bar.tsx'
+import { outcome, planFile } from '../state/data.ts'
 import { type Solved, solveQuestion } from './engine.ts'
 import type { Question } from './messages.ts'
 import { isChanged, unchanged } from './question.ts'
 
-export interface Answers {
-  readonly before: Solved | undefined
+/** The stage as the plan has it and as the question has it, both with the same hours. */
+export interface Answer {
+  readonly before: Solved
+  /** Undefined while nothing is changed. */
   readonly after: Solved | undefined
-  /** The iteration that is worked on; undefined when nothing is. */
-  readonly running: number | undefined
+  /** Hours taken together: more than asked for while it is only a first look. */
+  readonly step: number
+}
+
+export interface Answers {
+  readonly shown: Answer | undefined
+  /** What is worked on; undefined when nothing is. */
+  readonly running: Running | undefined
   readonly failed: string | undefined
-  /** Hours taken together in what is shown: more than asked for while it is only a first look. */
-  readonly step: number | undefined
+}
+
+export interface Running extends Step {
+  /** Hours taken together in what is worked on. */
+  readonly together: number
 }
 
 /** A first look comes in a second or two; every hour takes longer. */
 const FIRST_LOOK = 12
 
 /** Sliders send many changes; one that stays this long is meant. */
-const SETTLED_MS = 200
+const SETTLED_MS = 150
 
 /** The answer to the plan as it is and to the question; a new question cancels the one before. */
 export function useAnswer(question: Question): Answers {
-  const [before, setBefore] = useState<Solved>()
-  const [after, setAfter] = useState<Solved>()
-  const [running, setRunning] = useState<number>()
+  const [shown, setShown] = useState<Answer>()
+  const [running, setRunning] = useState<Running>()
   const [failed, setFailed] = useState<string>()
-  const [step, setStep] = useState<number>()
-  const asked = JSON.stringify(question)
-  const known = useRef(new Map<string, Solved>())
-
+  const hash = planFile.value.state === 'here' ? planFile.value.value.hash : ''
   useEffect(() => {
-    let current = true
-    let cancel = () => {}
-    const solve = async (one: Question): Promise<Solved> => {
-      const text = JSON.stringify(one)
-      const found = known.current.get(text)
-      if (found) return found
-      const run = solveQuestion(one, (i) => current && setRunning(i))
-      cancel = run.cancel
-      setRunning(0)
-      const solved = await run.answer
-      known.current.set(text, solved)
-      return solved
-    }
-    const look = async (together: number) => {
-      const one = { ...question, step: together }
-      const first = await solve(unchanged(one))
-      const second = current && isChanged(one) ? await solve(one) : undefined
-      if (!current) return
-      setBefore(first)
-      setAfter(second)
-      setStep(together)
-    }
+    const asking = new Asking(question, hash, setRunning)
     const work = async () => {
       setFailed(undefined)
-      if (question.step < FIRST_LOOK) await look(FIRST_LOOK)
-      if (current) await look(question.step)
-      if (current) setRunning(undefined)
+      try {
+        for await (const answer of asking.answers()) setShown(answer)
+      } catch (error) {
+        if (!asking.isOver) setFailed(error instanceof Error ? error.message : String(error))
+      }
+      if (!asking.isOver) setRunning(undefined)
     }
-    const timer = setTimeout(() => {
-      work().catch((error: unknown) => {
-        if (!current) return
-        setRunning(undefined)
-        setFailed(error instanceof Error ? error.message : String(error))
-      })
-    }, SETTLED_MS)
+    const timer = setTimeout(() => void work(), SETTLED_MS)
     return () => {
-      current = false
       clearTimeout(timer)
-      cancel()
+      asking.end()
     }
-  }, [asked])
-  return { before, after, running, failed, step }
+  }, [JSON.stringify(question), hash])
+  return { shown, running, failed }
+}
+
+/** Answers that came before, by plan and question: coming back to one takes no time. */
+const known = new Map<string, Solved>()
+const MOST_KNOWN = 60
+
+/** One question, from a first look to the hours that it asks for, until nobody wants it any more. */
+class Asking {
+  readonly #question: Question
+  readonly #hash: string
+  readonly #tell: (running: Running) => void
+  #cancel = () => {}
+  /** What had to yield, by what is asked: hardly ever another with finer hours. */
+  readonly #yielding = new Map<'before' | 'after', readonly string[]>()
+  isOver = false
+
+  constructor(question: Question, hash: string, tell: (running: Running) => void) {
+    this.#question = question
+    this.#hash = hash
+    this.#tell = tell
+  }
+
+  end(): void {
+    this.isOver = true
+    this.#cancel()
+  }
+
+  /** The first look, then the answer; a first look that fails is passed over. */
+  async *answers(): AsyncGenerator<Answer> {
+    const { step } = this.#question
+    if (step < FIRST_LOOK) {
+      const first = await this.#answer(FIRST_LOOK).catch(() => undefined)
+      if (this.isOver) return
+      if (first) yield first
+    }
+    const last = await this.#answer(step)
+    if (!this.isOver) yield last
+  }
+
+  async #answer(step: number): Promise<Answer> {
+    const question = { ...this.#question, step }
+    const before = await this.#solve(unchanged(question), 'before')
+    const after = isChanged(question) ? await this.#solve(question, 'after') : undefined
+    return { before, after, step }
+  }
+
+  async #solve(question: Question, side: 'before' | 'after'): Promise<Solved> {
+    const key = `${this.#hash} ${JSON.stringify(question)}`
+    const solved = known.get(key) ?? (await this.#run(question, side))
+    remember(key, solved)
+    this.#yielding.set(side, solved.result.network.yielding)
+    return solved
+  }
+
+  #run(question: Question, side: 'before' | 'after'): Promise<Solved> {
+    if (this.isOver) throw new Error('nobody asks any more')
+    const together = question.step
+    const tell = (at: Step) => this.isOver || this.#tell({ ...at, together })
+    tell({ iteration: 0, gap: 1 })
+    const guess = this.#yielding.get(side) ?? this.#yielding.get('before') ?? solvedBefore()
+    const { answer, cancel } = solveQuestion({ ...question, yielding: guess }, tell)
+    this.#cancel = cancel
+    return answer
+  }
+}
+
+/** What had to yield in the outcome of the whole plan. */
+function solvedBefore(): readonly string[] {
+  return outcome.value.state === 'here' ? outcome.value.value.network.yielding : []
+}
+
+function remember(key: string, solved: Solved): void {
+  known.delete(key)
+  known.set(key, solved)
+  const [oldest] = known.keys()
+  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
 }

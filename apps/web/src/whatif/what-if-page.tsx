@@ -51,7 +51,7 @@ function Page({ plan, solved }: { readonly plan: Plan; readonly solved: SavedOut
             {whatIf.levers}
           </h2>
           <Sliders plan={plan} positions={question.positions} />
-          <Binding plan={plan} stage={stage} question={question} />
+          <Binding plan={plan} stage={stage} />
           {isChanged(question) && (
             <a
               class="button button--link"
@@ -61,9 +61,9 @@ function Page({ plan, solved }: { readonly plan: Plan; readonly solved: SavedOut
             </a>
           )}
         </section>
-        <section class="what-if__result" aria-live="polite">
-          <Comparison {...answers} />
-          <Keeping plan={plan} question={question} />
+        <section class="what-if__result" aria-label={whatIf.compare(stage)}>
+          <Comparison stage={stage} {...answers} />
+          <Keeping plan={plan} question={question} shown={answers.shown} />
         </section>
       </div>
     </div>

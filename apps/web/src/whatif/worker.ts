@@ -13,6 +13,7 @@ import { type BrowserPool, browserPool } from '@jarip/solver/browser'
 import { stringify } from 'yaml'
 import { settingsFor } from './levers.ts'
 import type { Answer, Order, Question } from './messages.ts'
+import { planOf } from './written.ts'
 
 /** The engine beside the page: it solves while sliders move, and hears when an answer is not wanted any more. */
 
@@ -44,11 +45,7 @@ async function answerTo(task: Task): Promise<Answer> {
   const city = reading?.city
   if (!city) throw new Error('the plan has faults')
   if (task.kind === 'write')
-    return {
-      kind: 'written',
-      id,
-      text: written(withSettings(city.plan, settingsFor(city.plan, task.positions))),
-    }
+    return { kind: 'written', id, text: written(planOf(city.plan, task.question)) }
   const set = settingsFor(city.plan, task.question.positions)
   const plan = withSettings(city.plan, set)
   const options = optionsFor(id, task.question, set)

@@ -32,9 +32,7 @@ export async function run(plan: Plan, data: CityData, options: RunOptions): Prom
   const tried = await tryUnbound(plan, data, choices, options, solved)
   tell(options, { phase: 'judge' })
   const followed =
-    options.followCentre === false
-      ? undefined
-      : await followOptimum(plan, solved, centres, options)
+    options.followCentre === false ? undefined : await followOptimum(plan, solved, centres, options)
   return outcomeOf(plan, data, options, choices, solved, proof, { ...tried, followed })
 }
 
