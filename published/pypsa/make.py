@@ -235,17 +235,161 @@ def periods():
     return n
 
 
-CASES = {f.__name__.replace("_", "-"): f for f in [generators, links, stores, storage_units, lines, limits, periods]}
+def sizes():
+    """Every way to say a size and its cost, in every list."""
+    n = network()
+    n.snapshot_weightings["objective"] = 365.0
+    n.add("Bus", "b", carrier="AC", v_nom=110)
+    n.add("Bus", "h2", carrier="h2")
+    n.add("Load", "far", bus="b", p_set=wave(40, 15, 2))
+    n.add("Load", "gone", bus="b", p_set=1e6, active=False)
+    n.add("Load", "h2 demand", bus="h2", p_set=wave(8, 3, 1))
+    n.add("Generator", "wind", bus="a", p_nom_extendable=True, p_max_pu=wave(0.5, 0.4, 2), capital_cost=9e4, p_nom_min=20)
+    n.add("Generator", "gas", bus="b", p_nom=70, marginal_cost=wave(90, 30))
+    n.add("Generator", "h2 import", bus="h2", p_nom=90, marginal_cost=140)
+    bought = dict(overnight_cost=4e5, discount_rate=0.06, lifetime=20, fom_cost=900)
+    free = dict(overnight_cost=2e5, discount_rate=0.0, lifetime=10)
+    add = lambda name, **kw: n.add("Link", name, bus0="a", bus1="h2", efficiency=0.7, p_nom_extendable=True, **kw)
+    add("electrolyser", p_nom_max=6, **bought)
+    add("second", p_nom_min=3, p_nom_max=9, **free)
+    add("third", p_nom_set=2.5, p_nom=1, capital_cost=5e4)
+    add("no more", p_nom=50, capital_cost=1, active=False)
+    add = lambda name, **kw: n.add("Store", name, bus="h2", e_nom_extendable=True, e_cyclic=True, **kw)
+    add("tank", e_nom_max=15, overnight_cost=9e3, discount_rate=0.05, lifetime=40, fom_cost=12)
+    add("ball", e_nom_min=4, **{**free, "overnight_cost": 3e4})
+    add("given", e_nom_set=5, e_nom=2, capital_cost=700)
+    n.add("Store", "gone", bus="h2", e_nom=1e4, e_initial=1e4, active=False)
+    add = lambda name, **kw: n.add("StorageUnit", name, bus="a", p_nom_extendable=True, max_hours=4,
+        cyclic_state_of_charge=True, efficiency_store=0.95, **kw)
+    add("battery", p_nom_max=8, **{**bought, "overnight_cost": 1.5e5})
+    add("older", p_nom_min=2, **free)
+    add("given", p_nom_set=3, p_nom=4, capital_cost=2e4)
+    n.add("StorageUnit", "gone", bus="a", p_nom=1e4, inflow=50, active=False)
+    add = lambda name, **kw: n.add("Line", name, bus0="a", bus1="b", s_nom_extendable=True, **kw)
+    add("ab", x=9, s_nom_max=20, **{**bought, "overnight_cost": 2e4})
+    add("ab2", x=15, s_nom_set=6, s_nom=5, capital_cost=800)
+    n.add("Generator", "absent", bus="b", p_nom_extendable=True, p_nom_min=5, capital_cost=1, active=False)
+    n.add("Generator", "unlimited", bus="b", p_nom=np.inf, marginal_cost=300)
+    return n
+
+
+def series():
+    """Every attribute that may be a series is one."""
+    n = network()
+    for column in ["objective", "stores", "generators"]:
+        n.snapshot_weightings[column] = wave(2, 0.6, len(column))
+    n.add("Bus", "b", carrier="AC", v_nom=110)
+    n.add("Load", "far", bus="b", p_set=wave(25, 9, 2))
+    up = lambda base, swing, shift=0: wave(base, swing, shift)
+    n.add("Generator", "solar", bus="a", p_nom_extendable=True, p_max_pu=up(0.5, 0.4), capital_cost=110, marginal_cost=up(1, 0.5))
+    n.add("Generator", "must", bus="b", p_nom=20, p_min_pu=up(0.3, 0.2), p_max_pu=up(0.8, 0.1, 1), marginal_cost=up(40, 20),
+        ramp_limit_up=up(0.3, 0.15), ramp_limit_down=np.where(np.arange(T) % 4 == 1, np.nan, up(0.25, 0.1)))
+    n.add("Generator", "fuel", bus="a", p_nom=40, efficiency=up(0.5, 0.1), marginal_cost=up(60, 20, 1), carrier="gas")
+    n.add("Generator", "pinned", bus="b", p_nom=9, p_set=up(5, 2), marginal_cost=3)
+    n.add("Link", "cable", bus0="a", bus1="b", p_nom_extendable=True, capital_cost=40, p_min_pu=up(-0.5, 0.3), p_max_pu=up(0.7, 0.2, 1),
+        efficiency=up(0.93, 0.03), marginal_cost=up(0.4, 0.2), ramp_limit_up=up(0.4, 0.2), ramp_limit_down=up(0.5, 0.2, 2))
+    n.add("Store", "tank", bus="b", e_nom_extendable=True, capital_cost=6, e_min_pu=up(0.15, 0.1), e_max_pu=up(0.8, 0.15, 1),
+        standing_loss=up(0.02, 0.01), marginal_cost=up(0.3, 0.2, 2), marginal_cost_storage=up(0.2, 0.1), e_cyclic=True)
+    n.add("StorageUnit", "hydro", bus="a", p_nom=25, max_hours=6, p_min_pu=up(-0.6, 0.3), p_max_pu=up(0.7, 0.2), inflow=up(8, 7),
+        efficiency_store=up(0.88, 0.05), efficiency_dispatch=up(0.9, 0.04, 1), standing_loss=up(0.01, 0.005), spill_cost=up(0.5, 0.3),
+        marginal_cost=up(0.7, 0.3), marginal_cost_storage=up(0.03, 0.02, 1), state_of_charge_initial=70)
+    n.add("StorageUnit", "planned", bus="b", p_nom=12, max_hours=8, p_dispatch_set=np.where(np.arange(T) % 3 == 0, up(2, 1), np.nan),
+        state_of_charge_initial=50)
+    n.add("Carrier", "gas", co2_emissions=0.2)
+    n.add("Carrier", "AC")
+    n.add("GlobalConstraint", "co2", carrier_attribute="co2_emissions", sense="<=", constant=90)
+    return n
+
+
+def branches():
+    """Types of lines and transformers, PyPSA's and the network's own; phase shifts; impedances of DC."""
+    n = pypsa.Network(snapshots=hours(8))
+    volts = {"a": 380, "b": 380, "c": 220, "d": 110, "e": 110, "f": 20, "g": 20}
+    for k, (bus, v_nom) in enumerate(volts.items()):
+        n.add("Bus", bus, carrier="AC", v_nom=v_nom)
+        n.add("Load", f"load {bus}", bus=bus, p_set=wave(15 + 3 * k, 5, k, 8))
+        n.add("Generator", f"gen {bus}", bus=bus, p_nom=70, marginal_cost=wave(20 + 11 * ((k * 3) % 7), 6, k, 8))
+        n.add("Generator", f"shed {bus}", bus=bus, p_nom=500, marginal_cost=1000)
+    n.add("LineType", "own", f_nom=60, r_per_length=0.05, x_per_length=0.37, c_per_length=9, i_nom=0.6)
+    n.add("TransformerType", "own", s_nom=30, v_nom_0=110, v_nom_1=20, vsc=11, vscr=0.4, pfe=20, i0=0.05, phase_shift=30,
+        tap_neutral=1, tap_step=1.25, tap_min=-9, tap_max=9)
+    add = lambda name, a, b, **kw: n.add("Line", name, bus0=a, bus1=b, **kw)
+    add("ab", "a", "b", type="Al/St 240/40 4-bundle 380.0", length=60, s_nom=40, num_parallel=2)
+    add("de", "d", "e", type="own", length=25, s_nom=18, s_nom_extendable=True, capital_cost=50, carrier="AC")
+    add("fg", "f", "g", type="own", length=4, num_parallel=3, s_nom=12, s_nom_extendable=True, overnight_cost=9e4, discount_rate=0.07,
+        lifetime=40, fom_cost=2)
+    add = lambda name, a, b, **kw: n.add("Transformer", name, bus0=a, bus1=b, **kw)
+    add("ac", "a", "c", x=0.1, r=0.01, s_nom=45, phase_shift=wave(0.5, 0.8, 0, 8), s_max_pu=wave(0.8, 0.15, 0, 8), tap_ratio=0.98)
+    add("bc", "b", "c", x=0.12, s_nom=60, s_nom_extendable=True, s_nom_min=15, s_nom_max=35, overnight_cost=3e5, discount_rate=0.05, lifetime=30,
+        fom_cost=3)
+    add("bd", "b", "d", type="160 MVA 380/110 kV", tap_position=2)
+    add("ce", "c", "e", type="100 MVA 220/110 kV", num_parallel=2, s_nom_extendable=True, capital_cost=30)
+    add("df", "d", "f", type="own", tap_position=-3, num_parallel=1.5)
+    add("eg", "e", "g", type="own")
+    add("spare", "c", "d", x=0.1, s_nom=25, s_nom_extendable=True, s_nom_set=9, capital_cost=12)
+    return n
+
+
+def lives():
+    """What stands in some of the periods only: each list; levels by period; sizes without limit."""
+    n = pypsa.Network()
+    years = [2030, 2040, 2050]
+    n.set_snapshots(pd.MultiIndex.from_product([years, hours(5)], names=["period", "timestep"]))
+    n.investment_periods = years
+    n.investment_period_weightings["years"] = [10, 10, 10]
+    n.investment_period_weightings["objective"] = [8.5, 6.0, 4.5]
+    n.snapshot_weightings["objective"] = np.tile([3.0, 2.0, 4.0, 1.0, 2.5], 3)
+    n.snapshot_weightings["stores"] = np.tile([1.0, 2.0, 1.5, 1.0, 0.5], 3)
+    n.snapshot_weightings["generators"] = 6.0
+    N = len(n.snapshots)
+    for carrier, co2 in [("gas", 0.2), ("sun", 0), ("AC", 0), ("pipe", 0), ("h2", 0)]:
+        n.add("Carrier", carrier, co2_emissions=co2)
+    for bus in "abc":
+        n.add("Bus", bus, carrier="AC", v_nom=110)
+        n.add("Load", f"load {bus}", bus=bus, p_set=wave(30, 9, ord(bus), N))
+        n.add("Generator", f"shed {bus}", bus=bus, p_nom=1000, marginal_cost=700)
+    n.add("Bus", "h2", carrier="h2")
+    n.add("Load", "h2 load", bus="h2", p_set=wave(5, 2, 1, N))
+    n.add("Generator", "sun", bus="a", carrier="sun", p_nom_extendable=True, capital_cost=50, p_max_pu=wave(0.5, 0.4, 1, N), build_year=2030, lifetime=15)
+    n.add("Generator", "sun again", bus="a", carrier="sun", p_nom_extendable=True, capital_cost=40, p_max_pu=wave(0.5, 0.4, 2, N), build_year=2035, lifetime=60)
+    n.add("Generator", "gas", bus="b", carrier="gas", p_nom=80, marginal_cost=wave(60, 20, 0, N), build_year=2000, lifetime=45, efficiency=0.5,
+        ramp_limit_up=0.4, ramp_limit_down=0.5, e_sum_min=50)
+    n.add("Generator", "trade", bus="c", p_nom=np.inf, marginal_cost=wave(120, 30, 0, N), build_year=2040, lifetime=10)
+    n.add("Generator", "told", bus="b", p_nom=10, p_set=wave(4, 2, 0, N), build_year=2040, lifetime=8, marginal_cost=2)
+    n.add("Generator", "past", bus="b", p_nom=500, build_year=1990, lifetime=20)
+    n.add("Link", "electrolyser", bus0="a", bus1="h2", efficiency=0.7, p_nom_extendable=True, capital_cost=15, build_year=2030, lifetime=20)
+    n.add("Link", "newer", bus0="b", bus1="h2", efficiency=0.75, p_nom_extendable=True, capital_cost=12, build_year=2050, lifetime=20)
+    n.add("Link", "open", bus0="b", bus1="c", p_nom=np.inf, p_min_pu=-1, carrier="pipe", build_year=2030, lifetime=10, marginal_cost=0.5)
+    n.add("Link", "set", bus0="a", bus1="c", p_nom=9, p_set=3, build_year=2040, lifetime=10)
+    n.add("Generator", "h2 shed", bus="h2", p_nom=100, marginal_cost=400)
+    kw = dict(bus="h2", standing_loss=0.02, build_year=2030)
+    n.add("Store", "by period", e_nom_extendable=True, capital_cost=2, e_cyclic_per_period=True, lifetime=20, **kw)
+    n.add("Store", "anew", e_nom=20, e_initial=12, e_initial_per_period=True, lifetime=99, **kw)
+    n.add("Store", "on", e_nom=40, e_initial=30, lifetime=15, **kw)
+    n.add("Store", "endless", e_nom=np.inf, e_initial=5, build_year=2040, lifetime=10, bus="h2")
+    n.add("StorageUnit", "cell", bus="b", p_nom=np.inf, max_hours=3, build_year=2030, lifetime=10)
+    n.add("StorageUnit", "dam", bus="b", p_nom=9, max_hours=6, inflow=wave(4, 3, 0, N), build_year=2040, lifetime=99, cyclic_state_of_charge=True)
+    n.add("Transformer", "ab", bus0="a", bus1="b", x=0.1, s_nom=40, build_year=2030, lifetime=15)
+    n.add("Transformer", "ab new", bus0="a", bus1="b", x=0.12, s_nom=10, s_nom_extendable=True, capital_cost=5, build_year=2040, lifetime=30)
+    n.add("Line", "bc", bus0="b", bus1="c", x=12, s_nom=35, build_year=2000, lifetime=60)
+    n.add("Line", "ca", bus0="c", bus1="a", x=9, s_nom_extendable=True, capital_cost=5, build_year=2040, lifetime=15, length=30)
+    n.add("GlobalConstraint", "co2", carrier_attribute="co2_emissions", sense="<=", constant=9000)
+    return n
+
+
+CASES = {f.__name__.replace("_", "-"): f for f in [generators, links, stores, storage_units, lines, limits, periods, sizes, series, branches, lives]}
 
 
 def answer(n):
     """The answer in the shape of `jarip network solve --json`."""
-    static = lambda df, column: {str(k): {column: float(v)} for k, v in df[column].items()}
+    static = lambda df, column: {str(k): {column: float(v)} for k, v in df[column].items() if np.isfinite(v)}
+    nominal = {"generators": "p_nom", "links": "p_nom", "lines": "s_nom", "transformers": "s_nom", "stores": "e_nom", "storage_units": "p_nom"}
     prices = n.buses_t.marginal_price
     return {
         "pypsa": pypsa.__version__,
         "objective": float(n.objective),
         "objective_constant": float(n.objective_constant),
+        "sizes": {k: static(n.c[k].static, f"{v}_opt") for k, v in nominal.items() if len(n.c[k].static)},
         "global_constraints": static(n.global_constraints, "mu") if len(n.global_constraints) else {},
         "mean_marginal_price": {str(k): float(v) for k, v in prices.mean().items()},
     }
@@ -265,8 +409,8 @@ def main(names):
         n.export_to_csv_folder(folder / "network")
         for file in ["crs.json", "meta.json", "sub_networks.csv"]:
             (folder / "network" / file).unlink(missing_ok=True)
-        multi = name == "periods"
-        if multi:  # one of them in PyPSA's other format, too
+        multi = len(n.investment_periods) > 0
+        if name == "periods":  # one of them in PyPSA's other format, too
             n.export_to_netcdf(folder / "network.nc")
         status = n.optimize(multi_investment_periods=multi, include_objective_constant=True, log_to_console=False)
         print(name, status, n.objective)

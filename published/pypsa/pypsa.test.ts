@@ -15,6 +15,10 @@ import { describe, expect, test } from 'vitest'
 interface Answer {
   readonly objective: number
   readonly objective_constant: number
+  /** By list, name and attribute (`p_nom_opt`, …); infinite ones are left out. */
+  readonly sizes: Readonly<
+    Record<string, Readonly<Record<string, Readonly<Record<string, number>>>>>
+  >
   readonly global_constraints: Readonly<Record<string, { readonly mu: number }>>
   readonly mean_marginal_price: Readonly<Record<string, number>>
 }
@@ -32,6 +36,17 @@ describe.each(names)('%s', (name) => {
     const { objective, objectiveConstant } = (await solved).told
     expect(objectiveConstant).toBeCloseTo(answer.objective_constant, 3)
     expect(Math.abs(objective / answer.objective - 1)).toBeLessThan(1e-6)
+  })
+
+  test("has PyPSA's size of everything", async () => {
+    const { lists } = (await solved).told
+    for (const [list, components] of Object.entries(answer.sizes))
+      for (const [component, sizes] of Object.entries(components))
+        for (const [attribute, size] of Object.entries(sizes)) {
+          const ours = lists[list][component].static[attribute]
+          const off = Math.abs(ours - size) / Math.max(1, Math.abs(size))
+          expect(off, `${list} ${component}`).toBeLessThan(name === 'ac-dc-meshed' ? 2e-3 : 1e-4)
+        }
   })
 
   test("has PyPSA's dual of every global constraint", async () => {

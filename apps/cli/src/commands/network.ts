@@ -49,8 +49,10 @@ export async function solveNetwork(
   const { status } = solved.result
   if (flags.out !== undefined && status === 'optimal')
     writeNetwork(withResult(tables, solved.told), flags.out, {}, session)
-  if (flags.json) session.out(JSON.stringify(asJson(solved)))
-  else session.out(report(solved, flags.out, session).join('\n'))
+  if (flags.json) {
+    for (const line of leftOut(solved, session)) session.err(line)
+    session.out(JSON.stringify(asJson(solved)))
+  } else session.out(report(solved, flags.out, session).join('\n'))
   return status === 'optimal' || status === 'infeasible' || status === 'unbounded' ? 0 : EXIT.bad
 }
 
@@ -84,7 +86,7 @@ function solveProgram(program: Program, solver: SolverName, session: Session) {
   })
 }
 
-function asJson({ result, told, replay: replayed, unknown, seconds }: Solved): object {
+function asJson({ result, told, replay: replayed, seconds }: Solved): object {
   const { status, iterations, certificate, solver } = result
   const optimal = status === 'optimal'
   return {
@@ -94,22 +96,24 @@ function asJson({ result, told, replay: replayed, unknown, seconds }: Solved): o
     system_cost: optimal ? told.systemCost : null,
     seconds,
     iterations,
-    solver,
-    certificate,
-    replay: { worst: replayed.worst, cost: replayed.cost },
-    unknown,
+    certificate: { solver, ...certificate, replay: replayed.worst },
     ...(optimal ? summaryOf(told) : {}),
   }
 }
 
+/** Attributes and lists that are not known; nothing without any. */
+function leftOut({ unknown }: Solved, session: Session): string[] {
+  if (unknown.length === 0) return []
+  return [networkWords[session.lang].unknown, ...unknown.map((line) => `  ${line}`)]
+}
+
 function report(solved: Solved, out: string | undefined, session: Session): string[] {
-  const { tables, result, told, unknown, seconds, replay: replayed } = solved
+  const { tables, result, told, seconds, replay: replayed } = solved
   const { format, paint } = session
   const words = networkWords[session.lang]
   const buses = format.count(Object.keys(told.lists.buses).length)
   const title = words.title(tables.name || 'PyPSA', buses, format.count(tables.snapshots.count))
-  const left = unknown.length > 0 ? [words.unknown, ...unknown.map((line) => `  ${line}`)] : []
-  const head = [paint('bold', title), ...left]
+  const head = [paint('bold', title), ...leftOut(solved, session)]
   if (result.status !== 'optimal') return [...head, words.noAnswer(result.status)]
   const { primal, dual, gap } = result.certificate
   const { solver, iterations } = result

@@ -220,7 +220,7 @@ const lines: Attributes = {
   r: number('Ohm'),
   type: text(),
   length: number('km'),
-  carrier: text('AC'),
+  carrier: text(),
   num_parallel: number('', 1),
   terrain_factor: idle(number('per unit', 1)),
 }
@@ -229,15 +229,15 @@ const transformers: Attributes = {
   ...branch,
   x: number('per unit'),
   r: number('per unit'),
-  type: refused(text(), 'give x, r and s_nom in place of a type of transformer'),
+  type: text(),
   tap_ratio: number('per unit', 1),
   phase_shift: hourly('degrees'),
   phase_shift_min: number('degrees'),
   phase_shift_max: number('degrees'),
   model: idle(text('t')),
-  num_parallel: idle(number('', 1)),
+  num_parallel: number('', 1),
   tap_side: idle(number('')),
-  tap_position: idle(number('')),
+  tap_position: number(''),
 }
 
 const loads: Attributes = {
@@ -285,13 +285,31 @@ const globalConstraints: Attributes = {
 }
 
 const lineTypes: Attributes = {
-  f_nom: idle(number('Hz')),
+  f_nom: idle(number('Hz', 50)),
   r_per_length: number('Ohm/km'),
   x_per_length: number('Ohm/km'),
   c_per_length: idle(number('nF/km')),
   i_nom: idle(number('kA')),
-  mounting: idle(text()),
+  mounting: idle(text('ol')),
   cross_section: idle(number('mm²')),
+  references: idle(text()),
+}
+
+const transformerTypes: Attributes = {
+  f_nom: idle(number('Hz', 50)),
+  s_nom: number('MVA'),
+  v_nom_0: idle(number('kV')),
+  v_nom_1: idle(number('kV')),
+  vsc: number('percent'),
+  vscr: number('percent'),
+  pfe: idle(number('kW')),
+  i0: idle(number('percent')),
+  phase_shift: number('degrees'),
+  tap_side: idle(number('')),
+  tap_neutral: number(''),
+  tap_min: idle(number('')),
+  tap_max: idle(number('')),
+  tap_step: number('percent'),
   references: idle(text()),
 }
 
@@ -308,6 +326,7 @@ export const attributes = {
   transformers,
   global_constraints: globalConstraints,
   line_types: lineTypes,
+  transformer_types: transformerTypes,
 } as const satisfies Readonly<Record<string, Attributes>>
 
 export type ComponentList = keyof typeof attributes
@@ -317,7 +336,6 @@ export const idleLists: ReadonlySet<string> = new Set([
   'sub_networks',
   'shapes',
   'shunt_impedances',
-  'transformer_types',
 ])
 
 /** What PyPSA writes as results beside the input: never input, never unknown. */
@@ -327,6 +345,6 @@ export const outputs: ReadonlySet<string> = new Set(
     'state_of_charge spill marginal_price v_ang v_mag_pu p_nom_opt e_nom_opt s_nom_opt mu obj',
     'mu_upper mu_lower mu_p_set mu_ramp_limit_up mu_ramp_limit_down mu_energy_balance slack_bus',
     'mu_state_of_charge_set mu_e_set n_mod maintenance maintenance_start sub_network x_pu r_pu',
-    'g_pu b_pu x_pu_eff r_pu_eff v_nom capital_cost_piecewise_opt marginal_cost_piecewise_opt',
+    'g_pu b_pu x_pu_eff r_pu_eff v_nom phase_shift_opt capital_cost_piecewise_opt marginal_cost_piecewise_opt',
   ].flatMap((line) => line.split(' ')),
 )

@@ -3,6 +3,7 @@ import type { Component } from './component.ts'
 import type { PypsaDraft } from './draft.ts'
 import { addFixed, addRamps } from './hour-limits.ts'
 import { addSize, type Size, sidesOf } from './sizes.ts'
+import { transformerData } from './transformer-types.ts'
 
 /** Where a component went whose power is one flow: index into generators or links. */
 export interface PlacedFlow {
@@ -29,7 +30,7 @@ export function addGenerator(draft: PypsaDraft, component: Component): PlacedFlo
     }) - 1
   const flow = { component: 'generator' as const, index }
   addRamps(draft, component, flow, size)
-  addFixed(draft, component, 'p_set', [{ ...flow, coefficient: 1 }])
+  addFixed(draft, component, 'p_set', [{ ...flow, coefficient: 1 }], size)
   addEnergySums(draft, component, index)
   return { name, size, index }
 }
@@ -68,7 +69,7 @@ export function addLink(draft: PypsaDraft, component: Component): PlacedFlow | u
     }) - 1
   const flow = { component: 'link' as const, index }
   addRamps(draft, component, flow, size)
-  addFixed(draft, component, 'p_set', [{ ...flow, coefficient: 1 }])
+  addFixed(draft, component, 'p_set', [{ ...flow, coefficient: 1 }], size)
   return { name, size, index }
 }
 
@@ -95,7 +96,9 @@ export function addLoad(draft: PypsaDraft, component: Component): void {
 
 /** A PyPSA line or transformer: a link both ways without losses. Kirchhoff's voltage law comes after. */
 export function addBranch(draft: PypsaDraft, component: Component): PlacedFlow | undefined {
-  const size = addSize(draft, component, 's_nom')
+  const transformer = component.list === 'transformers'
+  const given = transformer ? transformerData(draft, component).rating : component.number('s_nom')
+  const size = addSize(draft, component, 's_nom', given)
   if (!size) return undefined
   const { name } = component
   const share = component.series('s_max_pu')

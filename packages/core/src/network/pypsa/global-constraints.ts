@@ -50,9 +50,9 @@ function leftSide(
     case 'operational_limit':
       return operation(draft, map, constraint, stages)
     case 'transmission_volume_expansion_limit':
-      return transmission(map, constraint, stages, (component) => component.number('length'))
+      return transmission(draft, map, constraint, stages, (component) => component.number('length'))
     case 'transmission_expansion_cost_limit':
-      return transmission(map, constraint, stages, (component, size) => {
+      return transmission(draft, map, constraint, stages, (component, size) => {
         const one = !draft.multiInvest || !Number.isNaN(constraint.number('investment_period'))
         const weight = ({ presentValue }: { presentValue: number }, s: number) =>
           size.active[s] ? presentValue : 0
@@ -60,7 +60,7 @@ function leftSide(
         return (size.cost - component.number('fom_cost')) * weights
       })
     case 'tech_capacity_expansion_limit':
-      return capacityOfCarrier(map, constraint, stages)
+      return capacityOfCarrier(draft, map, constraint, stages)
     default:
       constraint.fault(`type "${constraint.text('type')}" is not supported`)
       return undefined
@@ -193,6 +193,7 @@ function setsIn({ sets }: PypsaDraft, stages: readonly number[], { active }: Siz
 
 /** Lines and links of some carriers that may grow, by length or cost. */
 function transmission(
+  draft: PypsaDraft,
   map: PlacedComponents,
   constraint: Component,
   stages: readonly number[],
@@ -202,13 +203,14 @@ function transmission(
   const carriers = new Set(names.map((name) => name.trim().replace(/[[\]()]/g, '')))
   const left = nothing()
   for (const { component, placed } of [...map.lines, ...map.links])
-    if (carriers.has(component.text('carrier')))
+    if (carriers.has(carrierOf(draft, component)))
       addCapacity(left, placed.size, stages, weight(component, placed.size))
   return left
 }
 
 /** Everything of one carrier that may grow, at one bus or at all. */
 function capacityOfCarrier(
+  draft: PypsaDraft,
   map: PlacedComponents,
   constraint: Component,
   stages: readonly number[],
@@ -217,7 +219,7 @@ function capacityOfCarrier(
   const bus = constraint.text('bus')
   const left = nothing()
   for (const { component, placed } of allPlaced(map))
-    if (component.text('carrier') === carrier && (bus === '' || busOf(component) === bus))
+    if (carrierOf(draft, component) === carrier && (bus === '' || busOf(component) === bus))
       addCapacity(left, placed.size, stages, 1)
   return left
 }
@@ -255,11 +257,13 @@ function carrierRates(draft: PypsaDraft, constraint: Component): Map<string, num
   return new Map(rates.filter(([, rate]) => rate !== 0))
 }
 
-/** A store without a carrier has that of its bus. */
+/** A store, line or link without a carrier has that of its (first) bus. */
 function carrierOf(draft: PypsaDraft, component: Component): string {
   const own = component.text('carrier')
-  if (own !== '' || component.list !== 'stores') return own
-  return draft.buses[draft.bus(component)].carrier
+  if (own !== '') return own
+  if (component.list === 'stores') return draft.buses[draft.bus(component)].carrier
+  if (component.list !== 'links' && component.list !== 'lines') return ''
+  return draft.buses[draft.bus(component, 'bus0')].carrier
 }
 
 /** Columns `nom_min_<carrier>` and `nom_max_<carrier>` of buses, with `_<period>` for one period. */
@@ -279,7 +283,7 @@ function addBusCarrierLimits(draft: PypsaDraft, map: PlacedComponents): void {
       if (value === undefined || !Number.isFinite(value)) return
       const left = nothing()
       for (const { component, placed: where } of placed)
-        if (component.text('carrier') === name && component.text('bus') === bus)
+        if (carrierOf(draft, component) === name && component.text('bus') === bus)
           addCapacity(left, where.size, stages, 1)
       if (left.terms.length === 0) return
       const sense = kind === 'min' ? '>=' : '<='
@@ -300,7 +304,7 @@ function addGrowthLimits(draft: PypsaDraft, map: PlacedComponents): void {
     draft.stages.forEach(({ year }, stage) => {
       const left = nothing()
       for (const { component, placed } of allPlaced(map)) {
-        if (component.text('carrier') !== carrier.name) continue
+        if (carrierOf(draft, component) !== carrier.name) continue
         const first = placed.size.active.indexOf(true)
         if (first === stage) addCapacity(left, placed.size, [stage], 1)
         if (first === stage - 1 && relative > 0) addCapacity(left, placed.size, [first], -relative)

@@ -5,7 +5,7 @@ import type { PypsaDraft } from './draft.ts'
 import type { Size } from './sizes.ts'
 
 /**
- * What is given holds: `Σ terms = given` in every snapshot that has a value. A row of the hour is an
+ * What is given holds: `Σ terms = given` in every snapshot that has a value, while the size stands. A row of the hour is an
  * equation in all snapshots or none, so where some are free it becomes two inequalities.
  */
 export function addFixed(
@@ -13,12 +13,14 @@ export function addFixed(
   component: Component,
   attribute: string,
   terms: readonly HourLimitTerm[],
+  size: Size,
 ): void {
+  const sets = activeSets(draft, size)
   const given = component.series(attribute)
   const name = `${component.name} ${attribute}`
   const missing = typeof given === 'number' ? Number.isNaN(given) : given.some(Number.isNaN)
   if (!missing) {
-    draft.hourLimits.push({ name, sense: '=', terms, power: draft.profile(given) })
+    draft.hourLimits.push({ name, sense: '=', terms, power: draft.profile(given), sets })
     return
   }
   if (typeof given === 'number' || given.every(Number.isNaN)) return
@@ -27,7 +29,7 @@ export function addFixed(
     ['>=', -Infinity],
   ] as const) {
     const power = draft.profile(given.map((value) => (Number.isNaN(value) ? none : value)))
-    draft.hourLimits.push({ name: `${name} ${sense}`, sense, terms, power })
+    draft.hourLimits.push({ name: `${name} ${sense}`, sense, terms, power, sets })
   }
 }
 

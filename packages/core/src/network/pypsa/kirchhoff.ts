@@ -4,6 +4,7 @@ import { type Component, componentsOf } from './component.ts'
 import type { PypsaDraft } from './draft.ts'
 import type { PlacedFlow } from './flows.ts'
 import { type LineType, standardLineTypes } from './standard-line-types.ts'
+import { transformerData } from './transformer-types.ts'
 
 /** A line or transformer between buses, with what its flow says of the angle between them. */
 export interface Branch {
@@ -167,8 +168,11 @@ export function transformerBranch(
   transformer: Component,
   placed: PlacedFlow,
 ): Branch {
-  const rating = transformer.number('s_nom')
-  const tap = transformer.number('tap_ratio')
+  const { rating, reactance, resistance, tapRatio, phaseShift } = transformerData(
+    draft,
+    transformer,
+  )
+  const shift = transformer.series('phase_shift')
   if (transformer.number('phase_shift_min') < transformer.number('phase_shift_max'))
     transformer.fault(
       'phase_shift_min and phase_shift_max: a phase shift to choose is not supported',
@@ -176,9 +180,12 @@ export function transformerBranch(
   if (!(rating > 0)) transformer.fault('s_nom: x and r count per unit of it, so it must be above 0')
   return {
     ...endsOf(draft, transformer, placed),
-    reactance: (transformer.number('x') / rating) * tap,
-    resistance: (transformer.number('r') / rating) * tap,
-    phaseShift: mapped(transformer.series('phase_shift'), (degrees) => (degrees * Math.PI) / 180),
+    reactance: (reactance / rating) * tapRatio,
+    resistance: (resistance / rating) * tapRatio,
+    phaseShift: mapped(
+      typeof shift === 'number' ? (phaseShift ?? shift) : shift,
+      (degrees) => (degrees * Math.PI) / 180,
+    ),
   }
 }
 

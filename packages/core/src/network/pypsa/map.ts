@@ -1,3 +1,4 @@
+import type { ComponentList } from './attributes.ts'
 import type { Component } from './component.ts'
 import type { PlacedFlow } from './flows.ts'
 import type { PlacedStorageUnit, PlacedStore } from './stores.ts'
@@ -18,9 +19,21 @@ export interface PlacedComponents {
   readonly transformers: readonly Placed<PlacedFlow>[]
 }
 
+/** Lists of components that have a size, and its attribute. */
+export const sizeAttributes = {
+  generators: 'p_nom',
+  links: 'p_nom',
+  lines: 's_nom',
+  transformers: 's_nom',
+  stores: 'e_nom',
+  storage_units: 'p_nom',
+} as const satisfies Partial<Record<ComponentList, string>>
+
 /** The way back from a network to the PyPSA network it was read from. */
 export interface PypsaMap extends PlacedComponents {
   readonly multiInvest: boolean
+  /** Components with a size that are inactive, or in none of the periods. */
+  readonly absent: readonly Component[]
   /** PyPSA's buses are the network's first ones. */
   readonly buses: number
   /** Index into the network's limits by global constraint, −1 for one that constrains nothing. */

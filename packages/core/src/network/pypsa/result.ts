@@ -1,7 +1,7 @@
 import { at } from '@jarip/solver'
 import { inSet, type Network } from '../network.ts'
 import type { Result, SetResult } from '../result.ts'
-import type { Placed, PypsaMap } from './map.ts'
+import { type Placed, type PypsaMap, sizeAttributes } from './map.ts'
 import type { Size } from './sizes.ts'
 import type { PlacedStorageUnit } from './stores.ts'
 
@@ -32,17 +32,17 @@ export function toPypsaResult(network: Network, map: PypsaMap, result: Result): 
     objectiveConstant,
     systemCost: result.cost,
     lists: {
-      generators: told.all(map.generators, 'p_nom', ({ index }) => ({
+      generators: told.all('generators', ({ index }) => ({
         p: told.series((set) => set.generators[index]),
       })),
-      links: told.all(map.links, 'p_nom', ({ index }) => told.ports(index, 'p')),
-      lines: told.all(map.lines, 's_nom', ({ index }) => told.ports(index, 'p')),
-      transformers: told.all(map.transformers, 's_nom', ({ index }) => told.ports(index, 'p')),
-      stores: told.all(map.stores, 'e_nom', ({ index }) => ({
+      links: told.all('links', ({ index }) => told.ports(index, 'p')),
+      lines: told.all('lines', ({ index }) => told.ports(index, 'p')),
+      transformers: told.all('transformers', ({ index }) => told.ports(index, 'p')),
+      stores: told.all('stores', ({ index }) => ({
         e: told.series((set) => set.levels[index]),
         p: told.series((set) => set.stores[index]),
       })),
-      storage_units: told.all(map.storage_units, 'p_nom', (placed) => told.storageUnit(placed)),
+      storage_units: told.all('storage_units', (placed) => told.storageUnit(placed)),
       buses: told.buses(),
       global_constraints: told.globalConstraints(),
     },
@@ -70,17 +70,24 @@ class Telling {
     this.#result = result
   }
 
-  all<P extends { readonly name: string; readonly size: Size }>(
-    components: readonly Placed<P>[],
-    attribute: string,
-    series: (placed: P) => Record<string, Float64Array>,
+  /** Every component of a list; what is inactive keeps a given size, and builds none. */
+  all<L extends keyof typeof sizeAttributes>(
+    list: L,
+    series: (placed: PypsaMap[L][number]['placed']) => Record<string, Float64Array>,
   ): Record<string, ComponentResult> {
-    return Object.fromEntries(
-      components.map(({ placed }) => [
-        placed.name,
-        { static: { [`${attribute}_opt`]: this.#sizeOf(placed.size) }, series: series(placed) },
-      ]),
-    )
+    const attribute = sizeAttributes[list]
+    const sized = (size: number) => ({ [`${attribute}_opt`]: size })
+    const there = this.#map[list].map(({ placed }) => {
+      const result = { static: sized(this.#sizeOf(placed.size)), series: series(placed) }
+      return [placed.name, result] as const
+    })
+    const absent = this.#map.absent.flatMap((component) => {
+      if (component.list !== list) return []
+      const extendable = component.flag(`${attribute}_extendable`)
+      const size = extendable ? 0 : component.number(attribute)
+      return [[component.name, { static: sized(size), series: {} }] as const]
+    })
+    return Object.fromEntries([...there, ...absent])
   }
 
   #sizeOf({ capacity, active, given }: Size): number {
@@ -145,10 +152,16 @@ class Telling {
   }
 }
 
-/** The tables of PyPSA's JSON, as `jarip network solve --json` prints them. */
+/**
+ * Sizes, duals and mean prices by list and name, as `jarip network solve --json` prints them. Every
+ * list but that of transformers is there even if it is empty.
+ */
 export function summaryOf({ lists }: PypsaResult): Record<string, Record<string, object>> {
+  const told = Object.entries(lists).filter(
+    ([list, components]) => list !== 'transformers' || Object.keys(components).length > 0,
+  )
   return Object.fromEntries(
-    Object.entries(lists).map(([list, components]) => [
+    told.map(([list, components]) => [
       list,
       Object.fromEntries(
         Object.entries(components).map(([name, { static: values, series }]) => {

@@ -22,16 +22,18 @@ export interface Size {
 /**
  * Adds the capacity of a component; undefined where it is not active, or not in any period.
  * Build years and lifetimes count with investment periods only, as in PyPSA.
+ *
+ * @param given the size that it says; of a transformer, that of its type
  */
 export function addSize(
   draft: PypsaDraft,
   component: Component,
   attribute: 'p_nom' | 'e_nom' | 's_nom',
+  given = component.number(attribute),
 ): Size | undefined {
   const life = lifeOf(draft, component)
   if (!life) return undefined
   const extendable = component.flag(`${attribute}_extendable`)
-  const given = component.number(attribute)
   const cost = periodizedCost(draft, component)
   const active = draft.stages.map((_, s) => stands(draft, life, life.built, s))
   const size = { attribute, extendable, given, cost, active }
@@ -133,15 +135,29 @@ export function annuityFactor(rate: number, lifetime: number): number {
   return rate / (1 - 1 / (1 + rate) ** lifetime)
 }
 
-/** The sides of a flow as a network has them: shares of its size, or infinite powers. */
+/**
+ * The sides of a flow as a network has them: shares of its size; of an infinite one, powers that are
+ * infinite while it stands.
+ */
 export function sidesOf(
   draft: PypsaDraft,
-  { capacity }: Pick<Size, 'capacity'>,
+  size: Size,
   low: Series,
   high: Series,
 ): { capacity: number; minimum: Profile; availability: Profile } {
-  const side = (share: Series) => draft.profile(capacity < 0 ? mapped(share, infinite) : share)
+  const { capacity } = size
+  const side = (share: Series) =>
+    capacity < 0 ? whileStanding(draft, size, mapped(share, infinite)) : draft.profile(share)
   return { capacity, minimum: side(low), availability: side(high) }
+}
+
+/** A series in the periods in which something of this size stands, and 0 in the others. */
+export function whileStanding(draft: PypsaDraft, { active }: Size, series: Series): Profile {
+  const profile = draft.profile(series)
+  if (active.every(Boolean)) return profile
+  return draft.sets.map(({ stage }, s) =>
+    active[stage] ? (typeof profile === 'number' ? profile : profile[s]) : 0,
+  )
 }
 
 /** A share of an infinite size. */

@@ -4,7 +4,7 @@ import { combined, mapped } from '../series.ts'
 import type { Component } from './component.ts'
 import type { PypsaDraft } from './draft.ts'
 import { activeSets, addFixed } from './hour-limits.ts'
-import { addSize, type Size, sidesOf } from './sizes.ts'
+import { addSize, type Size, sidesOf, whileStanding } from './sizes.ts'
 
 /** Where a PyPSA store went: index into the stores. */
 export interface PlacedStore {
@@ -18,16 +18,13 @@ export function addStore(draft: PypsaDraft, component: Component): PlacedStore |
   const size = addSize(draft, component, 'e_nom')
   if (!size) return undefined
   const { name } = component
-  const { minimum, availability } = sidesOf(
-    draft,
-    size,
-    component.series('e_min_pu'),
-    component.series('e_max_pu'),
-  )
+  const most = component.series('e_max_pu')
+  refuseNoneOfAll(component, size, 'e_max_pu', most)
+  const { minimum, availability } = sidesOf(draft, size, component.series('e_min_pu'), most)
   const index =
     draft.stores.push({
       name,
-      ...feed(draft, component),
+      ...feed(draft, component, size),
       capacity: size.capacity,
       minimum,
       maximum: availability,
@@ -36,12 +33,18 @@ export function addStore(draft: PypsaDraft, component: Component): PlacedStore |
       marginalCost: draft.profile(component.series('marginal_cost')),
       storageCost: draft.profile(component.series('marginal_cost_storage')),
     }) - 1
-  addFixed(draft, component, 'e_set', [{ component: 'level', index, coefficient: 1 }])
+  addFixed(draft, component, 'e_set', [{ component: 'level', index, coefficient: 1 }], size)
   return { name, size, index }
 }
 
+/** A share of 0 of an infinite size is no number, in PyPSA neither. */
+function refuseNoneOfAll(component: Component, size: Size, attribute: string, share: Series): void {
+  const none = typeof share === 'number' ? share === 0 : share.includes(0)
+  if (size.capacity < 0 && none) component.fault(`${attribute}: 0 of an infinite size is no limit`)
+}
+
 /** The bus of a store; where its power is given, one of its own behind a link that fixes it. */
-function feed(draft: PypsaDraft, component: Component): Pick<Store, 'bus' | 'sign'> {
+function feed(draft: PypsaDraft, component: Component, size: Size): Pick<Store, 'bus' | 'sign'> {
   const bus = draft.bus(component)
   const sign = component.number('sign')
   if (!component.has('p_set')) return { bus, sign }
@@ -56,7 +59,7 @@ function feed(draft: PypsaDraft, component: Component): Pick<Store, 'bus' | 'sig
       availability: Infinity,
       marginalCost: 0,
     }) - 1
-  addFixed(draft, component, 'p_set', [{ component: 'link', index, coefficient: 1 }])
+  addFixed(draft, component, 'p_set', [{ component: 'link', index, coefficient: 1 }], size)
   return { bus: own, sign: 1 }
 }
 
@@ -141,13 +144,14 @@ export function addStorageUnit(
   const { name } = component
   const own = draft.addBus({ name: `${name} (storage unit)`, carrier: '' })
   const hours = component.number('max_hours')
+  refuseNoneOfAll(component, size, 'max_hours', hours)
   const index =
     draft.stores.push({
       name,
       bus: own,
       capacity: size.capacity,
       minimum: 0,
-      maximum: size.capacity < 0 && hours > 0 ? Infinity : hours,
+      maximum: size.capacity < 0 ? Infinity : hours,
       ...pathOf(draft, component, 'stateOfCharge'),
       sets: activeSets(draft, size),
       storageCost: draft.profile(component.series('marginal_cost_storage')),
@@ -162,11 +166,11 @@ export function addStorageUnit(
     index: discharging,
     coefficient: draft.profile(efficiency),
   } as const
-  addFixed(draft, component, 'p_dispatch_set', [dispatch])
-  addFixed(draft, component, 'p_store_set', [storing])
-  addFixed(draft, component, 'p_set', [dispatch, { ...storing, coefficient: -1 }])
+  addFixed(draft, component, 'p_dispatch_set', [dispatch], size)
+  addFixed(draft, component, 'p_store_set', [storing], size)
+  addFixed(draft, component, 'p_set', [dispatch, { ...storing, coefficient: -1 }], size)
   const level = { component: 'level', index, coefficient: 1 } as const
-  addFixed(draft, component, 'state_of_charge_set', [level])
+  addFixed(draft, component, 'state_of_charge_set', [level], size)
   return { name, size, index, charging, discharging, spill, efficiency }
 }
 
@@ -218,12 +222,12 @@ function addDischarging(
 function addInflow(draft: PypsaDraft, component: Component, size: Size, own: number): number {
   const inflow = component.series('inflow')
   if (typeof inflow === 'number' ? inflow === 0 : inflow.every((v) => v === 0)) return -1
-  const power = standing(
+  const power = whileStanding(
     draft,
     size,
     mapped(inflow, (value) => value + 0),
   )
-  const load = standing(
+  const load = whileStanding(
     draft,
     size,
     mapped(inflow, (value) => -value),
@@ -239,13 +243,5 @@ function addInflow(draft: PypsaDraft, component: Component, size: Size, own: num
       availability: power,
       marginalCost: draft.profile(component.series('spill_cost')),
     }) - 1
-  )
-}
-
-function standing(draft: PypsaDraft, { active }: Size, series: Series) {
-  const profile = draft.profile(series)
-  if (active.every(Boolean)) return profile
-  return draft.sets.map(({ stage }, s) =>
-    active[stage] ? (typeof profile === 'number' ? profile : profile[s]) : 0,
   )
 }

@@ -5,7 +5,7 @@ import { PypsaDraft } from './draft.ts'
 import { addBranch, addGenerator, addLink, addLoad } from './flows.ts'
 import { addGlobalConstraints } from './global-constraints.ts'
 import { addKirchhoff, lineBranch, transformerBranch } from './kirchhoff.ts'
-import type { Placed, PlacedComponents, PypsaMap } from './map.ts'
+import { type Placed, type PlacedComponents, type PypsaMap, sizeAttributes } from './map.ts'
 import { refuse, unknownIn } from './refusals.ts'
 import { addStorageUnit, addStore } from './stores.ts'
 import { PypsaError, type PypsaTables } from './tables.ts'
@@ -42,7 +42,7 @@ export function fromPypsa(tables: PypsaTables): {
   const globalConstraints = addGlobalConstraints(draft, placed)
   if (faults.length > 0) throw new PypsaError([...new Set(faults)])
   const { multiInvest } = draft
-  const map = { ...placed, buses, globalConstraints, multiInvest }
+  const map = { ...placed, absent: absentFrom(placed, each), buses, globalConstraints, multiInvest }
   return { network: draft.network(), map, unknown: unknownIn(tables) }
 }
 
@@ -63,4 +63,14 @@ function placeAll(draft: PypsaDraft, each: (list: ComponentList) => Component[])
     lines: place('lines', addBranch),
     transformers: place('transformers', addBranch),
   }
+}
+
+function absentFrom(
+  placed: PlacedComponents,
+  each: (list: ComponentList) => Component[],
+): Component[] {
+  return (Object.keys(sizeAttributes) as (keyof typeof sizeAttributes)[]).flatMap((list) => {
+    const there = new Set(placed[list].map(({ component }) => component.name))
+    return each(list).filter(({ name }) => !there.has(name))
+  })
 }
