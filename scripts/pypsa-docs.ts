@@ -20,6 +20,15 @@ const words = {
 } as const
 type Lang = keyof typeof words
 
+/** Why an attribute is refused, as the room says it, in Korean. */
+const reasonsInKorean: Readonly<Record<string, string>> = {
+  'that is a choice of whole numbers, and this optimisation is linear':
+    '정수 선택이며, 이 최적화는 선형입니다',
+  'that cost is quadratic, and this optimisation is linear': '2차 비용이며, 이 최적화는 선형입니다',
+  'what a link delivers later than it takes is not supported':
+    '받은 시점보다 늦게 내보내는 링크는 지원하지 않습니다',
+}
+
 const START = '<!-- fields -->'
 
 /** A manual page with its tables as the definition of the fields has them. */
@@ -42,7 +51,8 @@ function fieldTables(lang: Lang): string {
 
 function rowOf(name: string, { unit, default: value, series, use }: PypsaAttribute, lang: Lang) {
   const { read, idle, refused } = words[lang]
-  const said = use === 'read' ? read : use === 'no effect' ? idle : refused + use.refused
+  const why = (reason: string) => (lang === 'ko' ? (reasonsInKorean[reason] ?? reason) : reason)
+  const said = use === 'read' ? read : use === 'no effect' ? idle : refused + why(use.refused)
   return line([`\`${name}\``, unit, defaultOf(value), series ? '✓' : '', said])
 }
 

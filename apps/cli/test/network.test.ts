@@ -126,6 +126,23 @@ describe('jarip network export', () => {
     expect(Math.abs(theirs / ours - 1)).toBeLessThan(1e-6)
   })
 
+  test('takes the what-ifs that solving takes', async () => {
+    const out = join(folder, 'what-if')
+    const cost = async (...flags: string[]) => {
+      const told = await run(['export', town, out, '--stage', '2040', '--step', '24', ...flags])
+      expect(told.code).toBe(0)
+      return JSON.parse((await run(['solve', out, '--json'])).out).system_cost
+    }
+    const dear = await cost('--set', 'options.battery.cost_krw_per_mwh=900000000')
+    expect(dear).toBeGreaterThan(await cost())
+    expect(JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'))).not.toHaveProperty('set')
+    const wrong = await run(['export', town, out, '--stage', '2040', '--set', 'battery=3'])
+    expect(wrong).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/no number called "battery"/),
+    })
+  })
+
   test('refuses a stage that the plan does not have', async () => {
     const gone = await run(['export', town, join(folder, 'x'), '--stage', '1999'])
     expect(gone).toMatchObject({ code: 2, err: expect.stringMatching(/no stage 1999/) })

@@ -1,16 +1,19 @@
-import { type ChoosingOptions, networkFor } from '@jarip/core/engine'
+import { networkFor } from '@jarip/core/engine'
 import { PypsaError, type PypsaTables, toPypsa } from '@jarip/core/network'
 import { networkWords } from '../network/words.ts'
 import { refuseForeign, writeNetwork } from '../network/write-network.ts'
 import { type City, readOrStop } from '../plan/read-plan.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
+import { type SolveFlags, taskFor } from './options.ts'
 
 export interface ExportFlags {
   readonly stage: string
   readonly weather?: string
   readonly step?: string
   readonly free: readonly string[]
+  readonly bind: readonly string[]
+  readonly set: readonly string[]
   readonly json?: boolean
 }
 
@@ -28,6 +31,7 @@ export async function exportNetwork(
     made_by: 'jarip network export',
     stage: Number(flags.stage),
     present_value_factor: presentValue,
+    ...whatIf(flags),
   }
   writeNetwork(tables, folder, about, session)
   if (flags.json) session.out(JSON.stringify({ folder, ...about }))
@@ -38,14 +42,23 @@ export async function exportNetwork(
   return 0
 }
 
+/** What the network differs in from the plan, for whoever finds the folder later. */
+function whatIf({ weather, step, free, bind, set }: ExportFlags): object {
+  const said = { weather, step, free, bind, set }
+  return Object.fromEntries(
+    Object.entries(said).filter(([, value]) => value !== undefined && value.length > 0),
+  )
+}
+
 function tablesOf(
-  { plan, data }: City,
+  city: City,
   flags: ExportFlags,
   session: Session,
 ): { tables: PypsaTables; presentValue: number } {
   const words = networkWords[session.lang]
+  const { plan, options } = taskFor(city, solveFlags(flags), session)
   try {
-    const { network } = networkFor(plan, data, optionsOf(flags))
+    const { network } = networkFor(plan, city.data, options)
     return { tables: toPypsa(network), presentValue: network.stages[0].presentValue }
   } catch (error) {
     if (error instanceof PypsaError) throw new Stop(EXIT.bad, words.notExported, error.faults)
@@ -54,11 +67,14 @@ function tablesOf(
   }
 }
 
-function optionsOf({ stage, weather, step, free }: ExportFlags): ChoosingOptions {
+/** As `jarip solve` would be told: the same checks, the same what-ifs. */
+function solveFlags({ stage, weather, ...flags }: ExportFlags): SolveFlags {
   return {
-    stages: [Number(stage)],
-    free,
+    ...flags,
+    stage: [stage],
     ...(weather === undefined ? {} : { weather: [weather] }),
-    ...(step === undefined ? {} : { step: Number(step) }),
+    solver: 'hourly',
+    quick: true,
+    today: '',
   }
 }

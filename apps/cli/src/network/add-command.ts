@@ -39,15 +39,16 @@ export function addNetwork(
     .requiredOption('--stage <year>', exporting.stage)
     .option('--weather <name>', exporting.weather)
     .option('--step <hours>', help.solve.step)
-    .option(
-      '--free <promise>',
-      help.solve.free,
-      (value, before: string[]) => [...before, value],
-      [],
-    )
+    .option('--free <promise>', help.solve.free, collect, [])
+    .option('--bind <promise>', help.solve.bind, collect, [])
+    .option('--set <key=value>', help.solve.set, collect, [])
     .option('--json', help.json)
     .action(async (plan, folder, flags) => {
       const { exportNetwork } = await import('../commands/network-export.ts')
       done(await exportNetwork(plan, folder, flags, session))
     })
+}
+
+function collect(value: string, before: readonly string[]): string[] {
+  return [...before, value]
 }

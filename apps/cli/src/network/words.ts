@@ -24,7 +24,13 @@ const en = {
     folder: 'new or empty folder, or one written before',
     stage: 'stage of the plan',
     weather: 'weather year by its name in the plan; otherwise the first of its default',
-    examples: [['jarip network export cities/gwangju gwangju-2045 --stage 2045', '']],
+    examples: [
+      ['jarip network export cities/gwangju gwangju-2045 --stage 2045', ''],
+      [
+        'jarip network export cities/gwangju dear-gas --stage 2045 --set gas.price_krw_per_mwh=140000',
+        'with a number changed, as in jarip solve',
+      ],
+    ],
   },
   nothingThere: (path: string) => `There is no network at ${path}.`,
   notReadable: (faults: number) =>
@@ -80,7 +86,13 @@ const ko: typeof en = {
     folder: '새 폴더, 빈 폴더 또는 이전에 작성한 폴더',
     stage: '계획의 단계(연도)',
     weather: '계획에 적힌 기상 연도 이름. 지정하지 않으면 기본값의 첫째',
-    examples: [['jarip network export cities/gwangju gwangju-2045 --stage 2045', '']],
+    examples: [
+      ['jarip network export cities/gwangju gwangju-2045 --stage 2045', ''],
+      [
+        'jarip network export cities/gwangju dear-gas --stage 2045 --set gas.price_krw_per_mwh=140000',
+        'jarip solve와 같이 수치를 바꾸어 작성',
+      ],
+    ],
   },
   nothingThere: (path) => `${path}에 전력망이 없습니다.`,
   notReadable: (faults) => `이 전력망은 그대로 풀 수 없습니다. 이유 ${faults}건:`,
