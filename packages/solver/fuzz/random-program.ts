@@ -314,8 +314,46 @@ function withWildCosts(dice: Dice, program: Program): Program {
   }
 }
 
-/** Two rows that cannot both hold. */
+/** Rows that cannot all hold: two of one hour, or all of one kind with a yearly one. */
 function withContradiction(dice: Dice, program: Program): Program {
+  const equalities = program.chains.flatMap(({ rows }, c) =>
+    rows.flatMap((row, r) => (row.sense === '=' && row.terms.length > 0 ? [{ c, r }] : [])),
+  )
+  return equalities.length > 0 && dice.chance(0.5)
+    ? withYearlyContradiction(dice, program, dice.pick(equalities))
+    : withHourlyContradiction(dice, program)
+}
+
+/** A yearly row that wants more of a sum over hours than the equalities of those hours say it is. */
+function withYearlyContradiction(
+  dice: Dice,
+  program: Program,
+  { c, r }: { c: number; r: number },
+): Program {
+  const chain = program.chains[c]
+  const row = chain.rows[r]
+  const weights = Float64Array.from({ length: chain.hours }, () => dice.next() + 0.1)
+  const terms = row.terms.map(({ family, coefficient, lag, cyclic }) => {
+    const sum = new Float64Array(chain.hours)
+    for (let t = 0; t < chain.hours; t++) {
+      const from = t - lag
+      if (from < 0 && !cyclic) continue
+      sum[from < 0 ? chain.hours - 1 : from] += weights[t] * at(coefficient, t)
+    }
+    return { chain: c, family, coefficient: sum }
+  })
+  const total = (series: Series) => weights.reduce((sum, w, t) => sum + w * at(series, t), 0)
+  const shared = row.shared.map(({ column, coefficient }) => ({
+    column,
+    coefficient: total(coefficient),
+  }))
+  const rhs = total(row.rhs) + 0.5 + dice.next()
+  const demand = { name: 'too much', sense: '>=' as const, rhs, terms, shared }
+  return { ...program, yearly: [...program.yearly, demand] }
+}
+
+/** Two rows of one hour that cannot both hold. */
+function withHourlyContradiction(dice: Dice, program: Program): Program {
   const c = dice.int(0, program.chains.length - 1)
   const chain = program.chains[c]
   const family = dice.int(0, chain.families.length - 1)
