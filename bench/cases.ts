@@ -251,12 +251,14 @@ export const CASES: Readonly<Record<string, string>> = {
   C: 'A in three stages',
   D: 'A over ten years of hours',
   E: 'A with solar 10 % dearer, started from A',
+  F: 'A in a worker of Chromium, beside Node',
 }
 
 export function caseOf(name: string): Program {
   const shapes = readShapes()
   switch (name) {
     case 'A':
+    case 'F':
       return city(shapes)
     case 'B':
       return districts(shapes)

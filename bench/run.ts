@@ -1,127 +1,97 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
-import { programSize, toHighs } from '@jarip/solver'
+import { writeFile } from 'node:fs/promises'
+import { availableParallelism, cpus, loadavg } from 'node:os'
+import { parseArgs } from 'node:util'
+import { programSize } from '@jarip/solver'
 import { CASES, caseOf } from './cases.ts'
+import { judge } from './goals.ts'
+import {
+  type Measured,
+  measureBrowser,
+  measureNative,
+  measureOurs,
+  measureWasm,
+  nativeVersion,
+} from './measure.ts'
+import { goalTable, measuredTable } from './table.ts'
 
-/**
- * npm run bench [-- --cases ABCDEF] [--json FILE] [--others SECONDS]
- *
- * Solves the same programs with ours (alone and with two workers), with HiGHS as WebAssembly, and
- * with native HiGHS where the Python of JARIP_PYTHON (default python3) has highspy. The others get
- * at most `--others` seconds each (default 240; 0: not run). Needs no network.
- */
-const run = promisify(execFile)
-const option = (name: string, otherwise: string) => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? otherwise : process.argv[at + 1]
-}
-const cap = Number(option('others', '240'))
-const python = process.env.JARIP_PYTHON ?? 'python3'
+const HELP = `npm run bench [-- --cases ABCDEF] [--others SECONDS] [--methods ipm,simplex,hipo] [--json FILE]
 
-interface Measured {
-  readonly case: string
-  readonly solver: string
-  readonly status: string
-  readonly objective: number
-  readonly iterations: number
-  readonly seconds: number
-  /** Processor time in user mode, of all threads, with reading and starting. */
-  readonly cpu?: number
-  readonly megabytes?: number
-  readonly certificate?: { primal: number; dual: number; gap: number }
-}
+Solves the same programs with ours (alone, with two workers and, in case F, in a worker of Chromium),
+with HiGHS as WebAssembly, and with native HiGHS where the Python of JARIP_PYTHON (default python3)
+has highspy. Each in a process of its own, one after the other. Prints tables, and the goals beside
+what was measured. Needs no network.
 
-/** The last line that a command prints, as JSON; or what became of it. */
-async function measure(
-  name: string,
-  solver: string,
-  command: string,
-  args: string[],
-  seconds: number,
-) {
-  const failed = { objective: Number.NaN, iterations: 0, seconds }
-  try {
-    const { stdout } = await run(command, args, { timeout: seconds * 1000, maxBuffer: 1 << 26 })
-    const line = stdout.trim().split('\n').at(-1) ?? ''
-    return { case: name, solver, ...JSON.parse(line) } as Measured
-  } catch (error) {
-    const late = (error as { killed?: boolean }).killed === true
-    return { case: name, solver, status: late ? `over ${seconds} s` : 'failed', ...failed }
+  --cases     which, by letter; default all
+${Object.entries(CASES)
+  .map(([letter, what]) => `                ${letter}  ${what}`)
+  .join('\n')}
+  --others    what each of the others may take, s; default 240; 0: they are not run
+  --methods   of native HiGHS; default ipm,simplex,hipo
+  --no-wasm   leaves HiGHS as WebAssembly out
+  --json      a file for all that was measured
+
+Seconds are the clock's, from program to answer; CPU s the processor's, of all threads. On a machine
+that does other things meanwhile, only the latter can be compared.
+`
+const { values } = parseArgs({
+  options: {
+    cases: { type: 'string', default: Object.keys(CASES).join('') },
+    others: { type: 'string', default: '240' },
+    methods: { type: 'string', default: 'ipm,simplex,hipo' },
+    'no-wasm': { type: 'boolean', default: false },
+    json: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) console.log(HELP)
+else await main()
+
+async function main(): Promise<void> {
+  const letters = [...values.cases]
+  const unknown = letters.filter((letter) => !(letter in CASES))
+  const seconds = Number(values.others)
+  if (unknown.length > 0 || !(seconds >= 0)) {
+    console.error(
+      unknown.length > 0
+        ? `There is no case ${unknown.join(', ')}; there are ${Object.keys(CASES).join(', ')}.`
+        : `--others takes seconds, not "${values.others}".`,
+    )
+    process.exitCode = 2
+    return
   }
-}
-
-/** Writes a program as raw arrays for native.py. */
-async function writeNative(name: string): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'jarip-bench-'))
-  const { matrix, numCols, numRows, ...columns } = toHighs(caseOf(name))
-  const { starts, indices, values } = matrix
-  await writeFile(join(folder, 'shape.json'), JSON.stringify({ numCols, numRows }))
-  for (const [key, array] of Object.entries({ ...columns, starts, indices, values }))
-    await writeFile(join(folder, `${key}.bin`), array)
-  return folder
-}
-
-async function hasHighspy(): Promise<boolean> {
-  try {
-    await run(python, ['-c', 'import highspy'])
-    return true
-  } catch {
-    return false
+  const highs = seconds > 0 ? await nativeVersion() : undefined
+  const machine = {
+    date: new Date().toISOString().slice(0, 10),
+    cores: availableParallelism(),
+    processor: cpus()[0]?.model ?? '',
+    node: process.version,
+    load: loadavg()[0],
+    nativeHighs: highs ?? null,
   }
+  console.log(
+    `${machine.date}; ${machine.cores} cores (${machine.processor}), load ${machine.load.toFixed(1)}; Node ${machine.node}; ${highs ? `native HiGHS ${highs}` : 'no native HiGHS'}`,
+  )
+  const all: Measured[] = []
+  for (const letter of letters) {
+    const { rows, columns } = programSize(caseOf(letter))
+    console.log(`\n### ${letter}. ${CASES[letter]} (${rows} rows, ${columns} columns)\n`)
+    const results = await measureCase(letter, seconds, highs !== undefined)
+    console.log(measuredTable(results))
+    all.push(...results)
+    if (values.json) await writeFile(values.json, `${JSON.stringify({ machine, all }, null, 2)}\n`)
+  }
+  const goals = judge(all)
+  console.log(`\n### Goals\n\n${goalTable(goals)}`)
+  if (values.json)
+    await writeFile(values.json, `${JSON.stringify({ machine, all, goals }, null, 2)}\n`)
 }
 
-async function measureCase(name: string, native: boolean): Promise<Measured[]> {
-  const script = new URL('./solve-case.ts', import.meta.url).pathname
-  const tsx = ['--import', 'tsx', script, name]
-  const results = [
-    await measure(name, 'ours', process.execPath, [...tsx, 'hourly', '0'], 600),
-    await measure(name, 'ours, 2 workers', process.execPath, [...tsx, 'hourly', '2'], 600),
-  ]
-  if (cap > 0)
-    results.push(await measure(name, 'HiGHS WASM', process.execPath, [...tsx, 'highs'], cap))
-  if (cap > 0 && native) {
-    const folder = await writeNative(name)
-    const file = new URL('./native.py', import.meta.url).pathname
-    for (const method of ['ipm', 'simplex', 'hipo'])
-      results.push(await measure(name, `HiGHS ${method}`, python, [file, folder, method], cap))
-    await rm(folder, { recursive: true })
-  }
+/** Ours alone comes first: the others are held against it. */
+async function measureCase(letter: string, seconds: number, native: boolean): Promise<Measured[]> {
+  const results = [await measureOurs(letter, 0), await measureOurs(letter, 2)]
+  if (letter === 'F')
+    return [...results, await measureBrowser(letter, 0), await measureBrowser(letter, 2)]
+  if (seconds > 0 && !values['no-wasm']) results.push(await measureWasm(letter, seconds))
+  if (native) results.push(...(await measureNative(letter, values.methods.split(','), seconds)))
   return results
 }
-
-function table(results: readonly Measured[]): string {
-  const ours = results[0]
-  const lines = results.map((r) => {
-    const off = Math.abs(r.objective - ours.objective) / (1 + Math.abs(ours.objective))
-    const worst = r.certificate ? Math.max(...Object.values(r.certificate)).toExponential(0) : ''
-    const cells = [
-      r.solver.padEnd(16),
-      r.status.padEnd(12),
-      r.seconds.toFixed(2).padStart(8),
-      (r.cpu?.toFixed(1) ?? '').padStart(6),
-      String(r.iterations).padStart(6),
-      (r.megabytes?.toFixed(0) ?? '').padStart(6),
-      (Number.isNaN(off) ? '' : off.toExponential(0)).padStart(7),
-      worst.padStart(7),
-      (r.seconds / ours.seconds).toFixed(1).padStart(7),
-    ]
-    return cells.join(' ')
-  })
-  return lines.join('\n')
-}
-
-const all: Measured[] = []
-const native = await hasHighspy()
-for (const name of option('cases', Object.keys(CASES).join(''))) {
-  const { rows, columns } = programSize(caseOf(name))
-  console.log(`\n${name}. ${CASES[name]} (${rows} rows, ${columns} columns)`)
-  console.log('solver           status        seconds    cpu   iter     MB  off by  proved   ratio')
-  const results = await measureCase(name, native)
-  console.log(table(results))
-  all.push(...results)
-}
-const json = option('json', '')
-if (json) await writeFile(json, `${JSON.stringify(all, null, 2)}\n`)

@@ -14,6 +14,8 @@ export interface BrowserWorker {
    * numbers that are not finite arrive as they are.
    */
   call(argument: unknown): Promise<unknown>
+  /** What the page with all its workers has cost so far; memory is the largest, where Linux tells it. */
+  cost(): Promise<{ readonly cpu: number; readonly megabytes?: number }>
   close(): Promise<void>
 }
 
@@ -41,13 +43,18 @@ export async function openBrowserWorker(
   try {
     await bundle(entry, folder, alias)
     opened.server = await serve(folder)
-    opened.browser = await chromium.launch({
+    const browser = await chromium.launch({
       executablePath: await ensureBrowser(),
       args: [...chromiumFlags],
     })
-    const page = await opened.browser.newPage()
+    opened.browser = browser
+    const page = await browser.newPage()
     await page.goto(`http://127.0.0.1:${(opened.server.address() as AddressInfo).port}/`)
-    return { call: (argument) => callWorker(page, argument), close }
+    return {
+      call: (argument) => callWorker(page, argument),
+      cost: () => costOf(browser),
+      close,
+    }
   } catch (error) {
     await close()
     throw error
@@ -138,4 +145,20 @@ function callWorker(page: Page, argument: unknown): Promise<unknown> {
     (argument) => (globalThis as unknown as { call: (a: unknown) => unknown }).call(argument),
     argument,
   )
+}
+
+async function costOf(browser: Browser): Promise<{ cpu: number; megabytes?: number }> {
+  const session = await browser.newBrowserCDPSession()
+  const { processInfo } = await session.send('SystemInfo.getProcessInfo')
+  const renderers = processInfo.filter(({ type }) => type === 'renderer')
+  const cpu = renderers.reduce((sum, { cpuTime }) => sum + cpuTime, 0)
+  const peaks = await Promise.all(renderers.map(({ id }) => peakMegabytes(id)))
+  const megabytes = Math.max(...peaks)
+  return megabytes > 0 ? { cpu, megabytes } : { cpu }
+}
+
+/** A process' largest resident memory; 0 where there is no /proc. */
+async function peakMegabytes(id: number): Promise<number> {
+  const status = await readFile(`/proc/${id}/status`, 'utf8').catch(() => '')
+  return Number(/^VmHWM:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) / 1024
 }
