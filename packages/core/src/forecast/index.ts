@@ -4,6 +4,7 @@ export {
   listedHolidays,
   noHolidays,
 } from './calendar/holiday.ts'
+export { holidaysOfYear, KOREAN_YEARS, koreanHolidays } from './calendar/korean-holidays.ts'
 export { type Clock, fixedClock, koreanTime, zoneClock } from './clock.ts'
 export {
   atLevel,
