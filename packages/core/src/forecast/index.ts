@@ -1,4 +1,11 @@
 export {
+  actualOf,
+  type BacktestOptions,
+  backtest,
+  daily,
+  type Judged,
+} from './backtest/backtest.ts'
+export {
   type HolidayKind,
   type HolidayRule,
   listedHolidays,
@@ -29,5 +36,10 @@ export {
   type SavedModel,
 } from './model.ts'
 export { seasonalNaive } from './models/naive.ts'
+export { regression } from './models/regression.ts'
+export { quantileTrees } from './models/trees.ts'
+export { defaultRegression, type RegressionOptions } from './regression/state.ts'
 export { type Scenarios, scenariosOf } from './scenarios.ts'
+export { meanPinball, pinball, pinballOfHour } from './scores/pinball.ts'
+export { type Coverage, type Scores, scoresOf } from './scores/scores.ts'
 export { endOf, HOUR, type HourlySeries, indexAt, until, valueAt } from './series.ts'

@@ -30,6 +30,13 @@ export class NormalEquations {
     }
     this.weight += w
   }
+
+  /** Add the rows of other equations of as many columns. */
+  addAll(other: NormalEquations): void {
+    for (let i = 0; i < this.gram.length; i++) this.gram[i] += other.gram[i]
+    for (let i = 0; i < this.columns; i++) this.moment[i] += other.moment[i]
+    this.weight += other.weight
+  }
 }
 
 /**
@@ -42,6 +49,7 @@ export class NormalEquations {
  */
 export function ridge(equations: NormalEquations, lambda: number): Float64Array {
   const { columns: n, gram, moment, weight } = equations
+  if (!(weight > 0)) return new Float64Array(n)
   const a = gram.slice()
   for (let j = 1; j < n; j++) {
     const mean = gram[rowOf(j)] / weight // against the constant

@@ -14,18 +14,27 @@ export interface StructureOptions {
   /** Years after which a past hour counts half. */
   readonly halfLife: number
   readonly lambda: number
-  /** Weight of rows of the hours before and after, 0-1: an hour learns from its neighbours. */
-  readonly neighbours: number
+}
+
+/** A structure, and what it was off by where it had not learned. */
+export interface StructureFit {
+  readonly structure: Structure
+  /** Cross-fitted errors, one an hour; NaN where the target is not known. */
+  readonly errors: Float64Array
 }
 
 const YEAR_HOURS = 365.25 * 24
+/** Blocks of the past: each one's errors are those of a fit to the others. */
+const BLOCKS = 6
 
 /**
- * Fit by weighted ridge regression; hours whose target is not known are left out.
+ * Fit by weighted ridge regression; hours whose target is not known are left out. The errors are
+ * cross-fitted: each block of the past is forecast by what the other blocks say. The normal equations
+ * are gathered by block, so this costs six more factorisations and no more passes over the hours.
  *
- * @param target    one value an hour of `hours`
- * @param course    temperature of the same hours, or none
- * @param from      first hour to learn from; those before only lead in the temperature
+ * @param target one value an hour of `hours`
+ * @param course temperature of the same hours, or none
+ * @param from   first hour to learn from; those before only lead in the temperature
  */
 export function fitStructure(
   target: Float64Array,
@@ -34,23 +43,56 @@ export function fitStructure(
   spec: DesignSpec,
   from: number,
   options: StructureOptions,
-): Structure {
+): StructureFit {
   const design = new Design(spec)
-  const equations = Array.from({ length: 24 }, () => new NormalEquations(design.columns))
+  const to = target.length
+  const blocks = Array.from({ length: BLOCKS }, () => hourly(design.columns))
   const row = new Float64Array(design.columns)
-  const last = target.length
-  for (let t = from; t < last; t++) {
+  for (let t = from; t < to; t++) {
     if (!Number.isFinite(target[t])) continue
     design.row(hours, t, course, t, row)
-    const weight = 0.5 ** ((last - t) / (options.halfLife * YEAR_HOURS))
-    const hour = hours.hourOfDay[t]
-    equations[hour].add(row, target[t], weight)
-    if (options.neighbours > 0) {
-      equations[(hour + 1) % 24].add(row, target[t], weight * options.neighbours)
-      equations[(hour + 23) % 24].add(row, target[t], weight * options.neighbours)
-    }
+    const weight = 0.5 ** ((to - t) / (options.halfLife * YEAR_HOURS))
+    blocks[blockOf(t, from, to)][hours.hourOfDay[t]].add(row, target[t], weight)
   }
-  return { spec, coefficients: equations.map((e) => ridge(e, options.lambda)) }
+  const all = solved(blocks, -1, options.lambda)
+  const errors = new Float64Array(to).fill(Number.NaN)
+  const without = blocks.map((_, b) => ({ spec, coefficients: solved(blocks, b, options.lambda) }))
+  for (let b = 0; b < BLOCKS; b++) {
+    const [start, end] = [blockStart(b, from, to), blockStart(b + 1, from, to)]
+    const values = structureValues(without[b], hours, course, start, end)
+    for (let t = start; t < end; t++) errors[t] = target[t] - values[t - start]
+  }
+  return { structure: { spec, coefficients: all }, errors }
+}
+
+function hourly(columns: number): NormalEquations[] {
+  return Array.from({ length: 24 }, () => new NormalEquations(columns))
+}
+
+function blockStart(block: number, from: number, to: number): number {
+  return from + Math.round((block * (to - from)) / BLOCKS)
+}
+
+function blockOf(t: number, from: number, to: number): number {
+  let block = Math.min(BLOCKS - 1, Math.floor(((t - from) * BLOCKS) / (to - from)))
+  while (t < blockStart(block, from, to)) block--
+  while (t >= blockStart(block + 1, from, to)) block++
+  return block
+}
+
+/** Coefficients of each hour of the day from all blocks but one. */
+function solved(
+  blocks: readonly (readonly NormalEquations[])[],
+  without: number,
+  lambda: number,
+): Float64Array[] {
+  return blocks[0].map((first, hour) => {
+    const sum = new NormalEquations(first.columns)
+    blocks.forEach((block, b) => {
+      if (b !== without) sum.addAll(block[hour])
+    })
+    return ridge(sum, lambda)
+  })
 }
 
 /** The structure's value of hours `from` to `to` of a calendar, for a course of temperature. */
