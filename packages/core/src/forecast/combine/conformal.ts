@@ -1,0 +1,55 @@
+import { atLevels, type Forecast } from '../forecast.ts'
+import { quantileSorted, uncross } from '../quantiles.ts'
+
+/**
+ * By how much each level has to move so that the share of past values below it is the level itself,
+ * in spreads (10 % to 90 %) of the forecast.
+ */
+export type Adjustment = Float64Array
+
+const BOUNDS = Float64Array.of(0.1, 0.9)
+
+/** Spread of an hour's forecast; never zero. */
+function spreadOf(forecast: Forecast, hour: number): number {
+  const [low, high] = atLevels(forecast, hour, BOUNDS)
+  return Math.max(high - low, 1e-9)
+}
+
+/**
+ * Conformal adjustment of percentiles by past forecasts that did not know what came: each level moves
+ * by the level's quantile of (actual − forecast) / spread.
+ *
+ * @param actual by forecast; hours not known are left out
+ *
+ * Source: Romano, Patterson & Candès, Conformalized Quantile Regression, NeurIPS 32 (2019), one side
+ * at a time.
+ */
+export function learnAdjustment(
+  forecasts: readonly Forecast[],
+  actual: readonly Float64Array[],
+): Adjustment {
+  const levels = forecasts[0].levels
+  return levels.map((level, j) => {
+    const scores: number[] = []
+    forecasts.forEach((forecast, i) => {
+      for (let h = 0; h < forecast.hours; h++) {
+        if (!Number.isFinite(actual[i][h])) continue
+        const off = actual[i][h] - forecast.values[h * levels.length + j]
+        scores.push(off / spreadOf(forecast, h))
+      }
+    })
+    return scores.length === 0 ? 0 : quantileSorted(Float64Array.from(scores).sort(), level)
+  })
+}
+
+/** The forecast with every level moved. */
+export function adjusted(forecast: Forecast, adjustment: Adjustment): Forecast {
+  const { hours, levels } = forecast
+  const values = forecast.values.slice()
+  for (let h = 0; h < hours; h++) {
+    const spread = spreadOf(forecast, h)
+    for (let j = 0; j < levels.length; j++) values[h * levels.length + j] += adjustment[j] * spread
+  }
+  uncross(values, levels.length)
+  return { ...forecast, values }
+}

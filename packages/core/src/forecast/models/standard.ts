@@ -1,0 +1,47 @@
+import type { Model } from '../model.ts'
+import type { SolarSite } from '../solar/clear-sky.ts'
+import { climatology } from './climatology.ts'
+import { combined } from './combined.ts'
+import { withFallbacks } from './fallbacks.ts'
+import { type MstlLibrary, mstl } from './mstl.ts'
+import { seasonalNaive } from './naive.ts'
+import { regression } from './regression.ts'
+import { solar } from './solar.ts'
+import { quantileTrees } from './trees.ts'
+import { withinLimits } from './within.ts'
+
+export interface StandardOptions {
+  /** Given for the output of panels: forecast by its clear-sky index. */
+  readonly site?: SolarSite
+  /** Given where the library is loaded: MSTL joins the combination. */
+  readonly mstl?: MstlLibrary
+}
+
+/** Years after which the past counts half: load grows and habits change. */
+const HALF_LIFE = 1.5
+
+/**
+ * What is used where nothing else is asked for: regression, trees and the naive models combined by
+ * their past errors and adjusted to their past coverage, with fallbacks in order, within the limits.
+ */
+export function standard({ site, mstl: library }: StandardOptions = {}): Model {
+  const own = [regression({ halfLife: HALF_LIFE }), quantileTrees({ halfLife: HALF_LIFE })]
+  const naive = [seasonalNaive(168), seasonalNaive(24)]
+  const all = [...own, ...naive, ...(library ? [mstl(library)] : [])]
+  const chain = [combined(all), own[0], ...naive, climatology()]
+  const model = withFallbacks(site ? chain.map((one) => solar(one, site)) : chain)
+  return withinLimits(model)
+}
+
+/** For a month ahead: scenarios of the weather do the work, and the latest errors say little. */
+export function monthAhead(): Model {
+  return withinLimits(withFallbacks([regression(), seasonalNaive(168), climatology()]))
+}
+
+/** Hours from which on {@link monthAhead} is the better choice. */
+export const FAR = 14 * 24
+
+/** The model for a question of so many hours. */
+export function standardFor(hours: number, options: StandardOptions = {}): Model {
+  return hours > FAR && !options.site ? monthAhead() : standard(options)
+}
