@@ -3,6 +3,7 @@ import { addBoards } from './board/add-commands.ts'
 import { asDate } from './commands/today.ts'
 import { addDatacentre } from './datacentre/add-command.ts'
 import { addDeals } from './deals/add-commands.ts'
+import { addForecasts } from './forecast/add-commands.ts'
 import { addMoney } from './money/add-commands.ts'
 import { addNetwork } from './network/add-command.ts'
 import { solverNames } from './solver/messages.ts'
@@ -43,6 +44,7 @@ export function programFor(
   addDeals(program, session, done, taught)
   addMoney(program, session, done, taught)
   addDatacentre(program, session, done, taught)
+  addForecasts(program, session, done, taught)
   addNetwork(program, session, done, taught)
   addBoards(program, session, done, taught)
   return program

@@ -13,7 +13,7 @@ import { withinLimits } from './within.ts'
 export interface StandardOptions {
   /** Given for the output of panels: forecast by its clear-sky index. */
   readonly site?: SolarSite
-  /** Given where the library is loaded: MSTL joins the combination. */
+  /** Given where the library is loaded: MSTL stands behind the regression. */
   readonly mstl?: MstlLibrary
 }
 
@@ -27,8 +27,8 @@ const HALF_LIFE = 1.5
 export function standard({ site, mstl: library }: StandardOptions = {}): Model {
   const own = [regression({ halfLife: HALF_LIFE }), quantileTrees({ halfLife: HALF_LIFE })]
   const naive = [seasonalNaive(168), seasonalNaive(24)]
-  const all = [...own, ...naive, ...(library ? [mstl(library)] : [])]
-  const chain = [combined(all), own[0], ...naive, climatology()]
+  const spare = library ? [mstl(library)] : []
+  const chain = [combined([...own, ...naive]), own[0], ...spare, ...naive, climatology()]
   const model = withFallbacks(site ? chain.map((one) => solar(one, site)) : chain)
   return withinLimits(model)
 }

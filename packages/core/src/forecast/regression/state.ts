@@ -23,7 +23,7 @@ export const defaultRegression: RegressionOptions = {
   halfLife: 3,
   lambda: 1e-4,
   stations: 8,
-  shifts: 7,
+  shifts: 10,
   fade: 56,
   harmonics: 4,
 }
