@@ -160,7 +160,7 @@ function Gauges({ fund, today }: { readonly fund: FundOutcome; readonly today: s
       <ul class="sentences rules">
         {fund.rules.map((rule) => (
           <li key={rule.id}>
-            <span class={`sign sign--${signs[rule.state] === '✓'}`} aria-hidden="true">
+            <span class={`sign sign--${signOf(rule.state)}`} aria-hidden="true">
               {signs[rule.state]}
             </span>{' '}
             <strong>{say(rule.text)}</strong>: {standing(rule, today)}
@@ -180,6 +180,10 @@ const signs: Readonly<Record<FundRuleOutcome['state'], string>> = {
   missed: '✕',
   unknown: '?',
 }
+
+/** Held, not held, or neither. */
+const signOf = (state: FundRuleOutcome['state']) =>
+  state === 'met' ? true : state === 'missed' || state === 'unattainable' ? false : null
 
 /** What is still needed and by when, in a sentence. */
 function standing(

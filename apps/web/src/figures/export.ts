@@ -1,3 +1,4 @@
+import { toCsv } from './csv.ts'
 import type { Table } from './layer.ts'
 import { type Caption, captioned } from './picture.ts'
 import { drawingOf } from './svg-picture.ts'
@@ -10,19 +11,6 @@ export function download(name: string, content: Blob): void {
   link.download = name
   link.click()
   setTimeout(() => URL.revokeObjectURL(link.href), 1000)
-}
-
-/** The byte order mark lets Excel read Korean. */
-export function toCsv({ head, rows }: Table): string {
-  const line = (cells: readonly (string | number)[]) => cells.map(cell).join(',')
-  return `\uFEFF${[head, ...rows()].map(line).join('\r\n')}\r\n`
-}
-
-/** A text that a spreadsheet would take for a formula is kept a text. */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value)
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 
 export function downloadCsv(name: string, table: Table): void {

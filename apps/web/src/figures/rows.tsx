@@ -120,7 +120,7 @@ function Picture<R extends Row>(
             {lines.map((line, n) => (
               <text
                 key={line}
-                x={narrow || row.head ? 2 : left - 10}
+                x={narrow ? left + 4 : row.head ? 2 : left - 10}
                 y={first + n * LINE}
                 text-anchor={narrow || row.head ? 'start' : 'end'}
                 class="halo"

@@ -17,8 +17,8 @@ export function SourceLine({ origin }: { readonly origin: Origin | undefined }) 
   return (
     <details class="figure__source">
       <summary>
-        {figure.source}:{' '}
-        {how === '' ? figure.sources(names.length) : `${how}; ${figure.sources(names.length)}`}
+        {how === '' ? '' : `${figure.source}: ${how}; `}
+        {figure.sources(names.length)}
       </summary>
       <ul>
         {names.map((name) => (

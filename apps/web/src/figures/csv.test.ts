@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { toCsv } from './export.ts'
+import { toCsv } from './csv.ts'
 
 test('a table becomes CSV that Excel opens in Korean and runs nothing of', () => {
   const csv = toCsv({
