@@ -1,5 +1,6 @@
 import type { CentreOutcome, CentreSetOutcome } from '@jarip/core/engine'
 import type { Hours } from '@jarip/saved/hours'
+import { useMemo } from 'preact/hooks'
 import { Tiles } from '../deal/tiles.tsx'
 import { useHours } from '../energy/use-hours.ts'
 import { HourFigure } from '../figures/hour-figure.tsx'
@@ -7,7 +8,7 @@ import { hourRange, keepRange } from '../figures/hour-range.ts'
 import { sourcesIn } from '../figures/origin.ts'
 import { Choice } from '../parts/choice.tsx'
 import { planFile } from '../state/data.ts'
-import { format, say, words } from '../state/lang.ts'
+import { format, lang, say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
 import { CentreTable } from './centre-table.tsx'
 import { energyMoved, meanPower } from './moved.ts'
@@ -124,12 +125,21 @@ const LOOKS: Readonly<Record<string, { colour: string; dash?: readonly number[] 
   'centre:ran': { colour: '#d9694f' },
 }
 
+const NONE = [] as const
+
 /** A week is enough to see jobs move. */
 const WEEK = 168
 
 function CentreHours({ hours: { stage, weather, weight, series } }: { readonly hours: Hours }) {
   const { digital } = words.value
-  const lines = series.filter(({ id }) => id in LOOKS)
+  const language = lang.value
+  const lines = useMemo(
+    () =>
+      series
+        .filter(({ id }) => id in LOOKS)
+        .map(({ id, name, values }) => ({ id, name: say(name), values, ...LOOKS[id] })),
+    [series, language],
+  )
   if (lines.length === 0) return null
   return (
     <HourFigure
@@ -139,8 +149,8 @@ function CentreHours({ hours: { stage, weather, weight, series } }: { readonly h
       note={digital.hoursNote}
       level={3}
       weight={weight}
-      layers={[]}
-      lines={lines.map(({ id, name, values }) => ({ id, name: say(name), values, ...LOOKS[id] }))}
+      layers={NONE}
+      lines={lines}
       origin={{ how: 'solved', sources: centreSources() }}
       {...hourRange(0, WEEK)}
       onRange={keepRange}

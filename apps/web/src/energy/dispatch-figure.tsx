@@ -1,8 +1,9 @@
 import type { StageOutcome } from '@jarip/core/engine'
 import type { Hours } from '@jarip/saved/hours'
+import { useMemo } from 'preact/hooks'
 import { HourFigure } from '../figures/hour-figure.tsx'
-import { words } from '../state/lang.ts'
-import { param, setParams } from '../state/route.ts'
+import { hourRange, keepRange } from '../figures/hour-range.ts'
+import { lang, words } from '../state/lang.ts'
 import { dispatchOf } from './dispatch.ts'
 
 /** Where each hour's power comes from and where it goes. */
@@ -14,6 +15,8 @@ export function Dispatch({
   readonly stage: StageOutcome
 }) {
   const { energy } = words.value
+  const language = lang.value
+  const dispatch = useMemo(() => dispatchOf(hours, stage), [hours, stage, language])
   return (
     <HourFigure
       title={`${energy.sections.dispatch}, ${hours.stage}`}
@@ -21,22 +24,10 @@ export function Dispatch({
       unit="MW"
       note={energy.dispatchNote}
       weight={hours.weight}
-      {...dispatchOf(hours, stage)}
-      from={hourParam('from', 0)}
-      to={hourParam('to', 8760)}
+      {...dispatch}
+      {...hourRange()}
       height={380}
-      onRange={(from, to) =>
-        setParams(
-          to - from > 8759
-            ? { from: undefined, to: undefined }
-            : { from: String(Math.round(from)), to: String(Math.round(to)) },
-        )
-      }
+      onRange={keepRange}
     />
   )
-}
-
-function hourParam(name: string, otherwise: number): number {
-  const found = Number(param(name) ?? Number.NaN)
-  return found >= 0 && found <= 8760 ? found : otherwise
 }

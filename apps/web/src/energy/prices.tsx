@@ -1,12 +1,16 @@
 import type { Hours } from '@jarip/saved/hours'
+import { useMemo } from 'preact/hooks'
 import { HourFigure } from '../figures/hour-figure.tsx'
-import { say, words } from '../state/lang.ts'
+import { hourRange, keepRange } from '../figures/hour-range.ts'
+import type { Line } from '../figures/layer.ts'
+import { lang, say, words } from '../state/lang.ts'
 
 /** The value of one more MWh in each hour. */
 export function Prices({ hours }: { readonly hours: Hours }) {
   const { energy } = words.value
-  const price = hours.series.find(({ id }) => id === 'price:electricity')
-  if (!price) return null
+  const language = lang.value
+  const lines = useMemo(() => pricesOf(hours), [hours, language])
+  if (lines.length === 0) return null
   return (
     <HourFigure
       title={energy.sections.price}
@@ -14,13 +18,26 @@ export function Prices({ hours }: { readonly hours: Hours }) {
       unit="KRW/MWh"
       note={energy.priceNote}
       weight={hours.weight}
-      layers={[]}
-      lines={[
-        { id: price.id, name: say(price.name), values: cut(price.values), colour: '#c76a1e' },
-      ]}
+      layers={NONE}
+      lines={lines}
+      {...hourRange()}
       height={260}
+      onRange={keepRange}
     />
   )
+}
+
+const NONE = [] as const
+
+function pricesOf({ series }: Hours): Line[] {
+  return series
+    .filter(({ id }) => id === 'price:electricity')
+    .map(({ id, name, values }) => ({
+      id,
+      name: say(name),
+      values: cut(values),
+      colour: '#c76a1e',
+    }))
 }
 
 /** Hours in which a promise yields have a price that says only "at any price"; they would hide the rest. */

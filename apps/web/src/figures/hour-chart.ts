@@ -3,6 +3,7 @@ import uPlot from 'uplot'
 import { hourOf, secondsOf, tick, timesOf } from './hour-time.ts'
 import type { Layer, Line } from './layer.ts'
 import { stacked } from './stack.ts'
+import { stackPlugin } from './stack-plugin.ts'
 
 export interface HourChartOptions {
   readonly layers: readonly Layer[]
@@ -30,17 +31,11 @@ const YEAR = 8760
 
 /** Draws a year of hours; drag and wheel move through it. */
 export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot {
-  const { layers, lines, weight, width, height, colours } = options
+  const { layers, lines, weight, width, height } = options
   const stack = stacked(layers)
   const count = (layers[0] ?? lines[0])?.values.length ?? 0
-  const data = [
-    timesOf(count, weight),
-    ...stack.map(({ edge }) => edge),
-    ...lines.map((l) => l.values),
-  ]
-  // Hours that were taken together are one number, so they are drawn as one step.
-  const step = weight > 1 ? uPlot.paths.stepped?.({ align: 1 }) : undefined
-  const paths = step ? { paths: step } : {}
+  // The stack is painted by itself; its ends are here for the scale.
+  const ends = [stack.above, stack.below].flatMap((side) => side.at(-1)?.edge ?? [])
   return new uPlot(
     {
       width,
@@ -48,34 +43,53 @@ export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot
       padding: [8, 8, 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
-      scales: { x: { time: false, min: secondsOf(options.from), max: secondsOf(options.to) } },
+      scales: {
+        x: { time: false, min: secondsOf(options.from), max: secondsOf(options.to) },
+        ...(layers.length > 0 && { y: { range: withZero } }),
+      },
       axes: axesOf(options),
       series: [
         {},
-        ...stack.map(({ layer }) => ({
-          fill: layer.colour,
-          width: 0,
-          points: { show: false },
-          ...paths,
-        })),
-        ...lines.map(({ colour, width: thickness = 1.5, dash }) => ({
-          stroke: colour ?? colours.text,
-          width: thickness,
-          ...(dash && { dash: [...dash] }),
-          points: { show: false },
-          ...paths,
-        })),
+        ...ends.map(() => ({ width: 0, points: { show: false }, paths: () => null })),
+        ...lines.map((line) => seriesOf(line, options)),
       ],
       hooks: {
         setCursor: [({ cursor }) => options.onPoint(cursor.idx ?? undefined)],
-        draw: [(chart) => drawMark(chart, options)],
+        draw: [
+          (chart) => {
+            drawMark(chart, options)
+            performance.mark('hours drawn')
+          },
+        ],
       },
-      plugins: [{ hooks: { ready: (chart) => listen(chart, options) } }],
+      plugins: [
+        ...(layers.length > 0 ? [stackPlugin(stack, weight)] : []),
+        { hooks: { ready: (chart) => listen(chart, options) } },
+      ],
     },
-    data as unknown as uPlot.AlignedData,
+    [timesOf(count, weight), ...ends, ...lines.map(({ values }) => values)] as uPlot.AlignedData,
     parent,
   )
 }
+
+function seriesOf(
+  { colour, width = 1.5, dash }: Line,
+  { colours, weight }: HourChartOptions,
+): uPlot.Series {
+  // Hours that were taken together are one number, so they are drawn as one step.
+  const step = weight > 1 ? uPlot.paths.stepped?.({ align: 1 }) : undefined
+  return {
+    stroke: colour ?? colours.text,
+    width,
+    points: { show: false },
+    ...(dash && { dash: [...dash] }),
+    ...(step && { paths: step }),
+  }
+}
+
+/** Stacks stand on zero. */
+const withZero = (_: uPlot, least: number, most: number): uPlot.Range.MinMax =>
+  uPlot.rangeNum(Math.min(0, least), Math.max(0, most), 0.05, true)
 
 function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
   const shared = {
@@ -135,16 +149,35 @@ export function show(chart: uPlot, from: number, to: number): readonly [number, 
   return range
 }
 
-function listen(chart: uPlot, { onRange }: HourChartOptions): void {
+/** Shows what was asked for last, once a frame, however often a hand asks. */
+function calmly(chart: uPlot, { onRange }: HourChartOptions) {
+  let wanted: readonly [number, number] | undefined
+  return {
+    now: () => wanted ?? rangeOf(chart),
+    ask(from: number, to: number) {
+      const waits = wanted !== undefined
+      wanted = within(from, to)
+      if (waits) return
+      requestAnimationFrame(() => {
+        if (!wanted) return
+        onRange(...show(chart, ...wanted))
+        wanted = undefined
+      })
+    },
+  }
+}
+
+function listen(chart: uPlot, options: HourChartOptions): void {
   const { over } = chart
+  const view = calmly(chart, options)
   over.addEventListener(
     'wheel',
     (event) => {
       event.preventDefault()
-      const [from, to] = rangeOf(chart)
+      const [from, to] = view.now()
       const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.004)
       const at = from + ((to - from) * event.offsetX) / over.clientWidth
-      onRange(...show(chart, at - (at - from) * factor, at + (to - at) * factor))
+      view.ask(at - (at - from) * factor, at + (to - at) * factor)
     },
     { passive: false },
   )
@@ -155,12 +188,9 @@ function listen(chart: uPlot, { onRange }: HourChartOptions): void {
     const start = event.clientX
     const move = (moved: PointerEvent) => {
       const shift = ((start - moved.clientX) / over.clientWidth) * (to - from)
-      show(chart, from + shift, to + shift)
+      view.ask(from + shift, to + shift)
     }
-    const end = () => {
-      over.removeEventListener('pointermove', move)
-      onRange(...rangeOf(chart))
-    }
+    const end = () => over.removeEventListener('pointermove', move)
     over.addEventListener('pointermove', move)
     over.addEventListener('pointerup', end, { once: true })
     over.addEventListener('pointercancel', end, { once: true })

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks'
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { format, lang, words } from '../state/lang.ts'
@@ -35,6 +35,8 @@ export function HourFigure(props: HourFigureProps) {
   const chart = useRef<uPlot>(undefined)
   const [point, setPoint] = useState<number>()
   const count = (layers[0] ?? lines[0])?.values.length ?? 0
+  const language = lang.value
+  const summary = useMemo(() => summaryOf(props), [layers, lines, unit, language])
   const table: Table = {
     head: [words.value.figure.time, ...[...layers, ...lines].map((s) => `${s.name} (${unit})`)],
     rows: () =>
@@ -49,7 +51,7 @@ export function HourFigure(props: HourFigureProps) {
       name={name}
       unit={unit}
       note={note}
-      summary={summaryOf(props)}
+      summary={summary}
       table={table}
       level={props.level ?? 2}
       {...(props.origin && { origin: props.origin })}
@@ -72,8 +74,12 @@ function summaryOf({ layers, lines, unit }: HourFigureProps): string {
   const { amount } = format.value
   return [...layers, ...lines]
     .map(({ name, values }) => {
-      const ends = values.reduce(([a, b], v) => [Math.min(a, v), Math.max(b, v)], [0, 0])
-      return `${name}: ${amount(ends[0], unit)} – ${amount(ends[1], unit)}`
+      let [least, most] = [0, 0]
+      for (const value of values) {
+        least = Math.min(least, value)
+        most = Math.max(most, value)
+      }
+      return `${name}: ${amount(least, unit)} – ${amount(most, unit)}`
     })
     .join('; ')
 }
@@ -111,6 +117,7 @@ function Plot({ chart, onPoint, ...props }: PlotProps) {
     chart.current = drawn
     return () => drawn.destroy()
   }, [layers, lines, weight, width, height, isDark, language])
+  useEffect(() => follow(chart.current, props.from, props.to), [props.from, props.to])
   return (
     <div
       ref={parent}
@@ -123,6 +130,13 @@ function Plot({ chart, onPoint, ...props }: PlotProps) {
       onKeyDown={(event) => chart.current && moveByKey(event, chart.current, onRange)}
     />
   )
+}
+
+/** Shows what the address says, where another chart or Back has changed it. */
+function follow(chart: uPlot | undefined, from = 0, to: number = SPANS.year): void {
+  if (!chart) return
+  const [seenFrom, seenTo] = rangeOf(chart)
+  if (Math.abs(seenFrom - from) + Math.abs(seenTo - to) > 2) show(chart, from, to)
 }
 
 function coloursNow(element: HTMLElement) {

@@ -9,17 +9,20 @@ const layer = (id: string, ...values: number[]): Layer => ({
   values: Float32Array.from(values),
 })
 
-test('layers stand on each other, the outermost first; those below the line hang down', () => {
-  const all = stacked([
+test('layers stand on each other from the line up; those below it hang down', () => {
+  const { above, below } = stacked([
     layer('sun', 1, 2),
     layer('wind', 3, 0),
     layer('charge', 0, -4),
     layer('sold', -1, -1),
   ])
-  expect(all.map(({ layer: { id }, edge }) => [id, [...edge]])).toEqual([
-    ['wind', [4, 2]],
+  const told = (all: typeof above) => all.map(({ layer: { id }, edge }) => [id, [...edge]])
+  expect(told(above)).toEqual([
     ['sun', [1, 2]],
-    ['sold', [-1, -5]],
+    ['wind', [4, 2]],
+  ])
+  expect(told(below)).toEqual([
     ['charge', [0, -4]],
+    ['sold', [-1, -5]],
   ])
 })

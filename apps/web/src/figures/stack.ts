@@ -6,25 +6,31 @@ export interface Stacked {
   readonly edge: Float32Array
 }
 
-/**
- * Layers on top of each other, outermost first, so that each is painted over by those inside it.
- * Layers below the line are stacked downwards.
- */
-export function stacked(layers: readonly Layer[]): Stacked[] {
+/** Layers on each other, those on the line of zero first: above it, and hanging below it. */
+export interface Stack {
+  readonly above: readonly Stacked[]
+  readonly below: readonly Stacked[]
+}
+
+export function stacked(layers: readonly Layer[]): Stack {
   const isBelow = ({ values }: Layer) => values.some((value) => value < 0)
   const below = layers.filter(isBelow)
-  const above = layers.filter((layer) => !below.includes(layer))
-  return [...summed(above), ...summed(below)]
+  return { above: summed(layers.filter((layer) => !below.includes(layer))), below: summed(below) }
 }
 
 function summed(layers: readonly Layer[]): Stacked[] {
   const all: Stacked[] = []
-  let before: Float32Array | undefined
+  let base: Float32Array | undefined
   for (const layer of layers) {
-    const base = before
-    const edge = base ? layer.values.map((value, t) => value + base[t]) : layer.values
+    const edge = base ? sumOf(base, layer.values) : layer.values
     all.push({ layer, edge })
-    before = edge
+    base = edge
   }
-  return all.reverse()
+  return all
+}
+
+function sumOf(a: Float32Array, b: Float32Array): Float32Array {
+  const sum = new Float32Array(a.length)
+  for (let t = 0; t < sum.length; t++) sum[t] = a[t] + b[t]
+  return sum
 }
