@@ -14,6 +14,7 @@ export function BuildOut({ outcome }: { readonly outcome: SavedOutcome }) {
       title={energy.sections.build}
       name="build-out"
       unit="MW, MWh"
+      isTable
       table={{
         head: [energy.option, ...years.map(String), energy.potential],
         rows: () =>

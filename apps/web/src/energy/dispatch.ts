@@ -1,7 +1,7 @@
 import type { EnergyOutcome, StageOutcome } from '@jarip/core/engine'
 import type { HourSeries, Hours } from '@jarip/saved/hours'
 import type { Layer, Line } from '../figures/layer.ts'
-import { lang, say, words } from '../state/lang.ts'
+import { say, words } from '../state/lang.ts'
 import { coloursFor } from './colours.ts'
 
 /** Less in a year is no layer worth drawing, MWh. */
@@ -58,8 +58,8 @@ function layerOf(line: EnergyOutcome, series: HourSeries, weight: number, colour
 /** A store's two ways have one name; say which way. */
 function nameOf({ group, mwh, name }: EnergyOutcome): string {
   if (group !== 'store') return say(name)
-  const ways = lang.value === 'ko' ? ['충전', '방전'] : ['charging', 'discharging']
-  return `${say(name)}, ${ways[mwh < 0 ? 0 : 1]}`
+  const { energy } = words.value
+  return `${say(name)}, ${mwh < 0 ? energy.charging : energy.discharging}`
 }
 
 function rank(id: string): number {

@@ -2,6 +2,7 @@ import type { StageOutcome } from '@jarip/core/engine'
 import { geoMercator, geoPath } from 'd3-geo'
 import type { FeatureCollection, Geometry } from 'geojson'
 import { useEffect, useState } from 'preact/hooks'
+import { Drawing } from '../figures/drawing.tsx'
 import { Figure } from '../figures/figure.tsx'
 import { planFile } from '../state/data.ts'
 import { format, say, words } from '../state/lang.ts'
@@ -9,9 +10,6 @@ import { param, setParams } from '../state/route.ts'
 import { at, fetchJson } from '../state/site.ts'
 
 type Districts = FeatureCollection<Geometry, { readonly name?: string; readonly name_eng?: string }>
-
-const WIDTH = 640
-const HEIGHT = 420
 
 interface Use {
   readonly id: string
@@ -35,6 +33,7 @@ export function DistrictMap({ stage }: { readonly stage: StageOutcome }) {
       title={`${energy.sections.map}, ${stage.year}`}
       name={`districts-${stage.year}`}
       unit="MW"
+      note={energy.mapNote}
       summary={uses.map((u) => `${u.name}: ${power(u.total)} / ${power(u.potential)}`).join('; ')}
       table={{
         head: [energy.district, `${energy.standing} (MW)`, `${energy.potential} (MW)`],
@@ -56,7 +55,7 @@ export function DistrictMap({ stage }: { readonly stage: StageOutcome }) {
         </select>
       </label>
       {map ? (
-        <Drawing map={map} uses={uses} />
+        <Picture map={map} uses={uses} />
       ) : (
         <ul class="bars">
           {uses.map((u) => (
@@ -105,48 +104,65 @@ function usesOf({ capacities }: StageOutcome, option: string | undefined): Use[]
   })
 }
 
-function Drawing({ map, uses }: { readonly map: Districts; readonly uses: readonly Use[] }) {
-  const projection = geoMercator().fitSize([WIDTH, HEIGHT], map)
-  const path = geoPath(projection)
-  const { power, percent } = format.value
+/** Broader, the map would push all else off the screen. */
+const WIDEST = 720
+
+function Picture({ map, uses }: { readonly map: Districts; readonly uses: readonly Use[] }) {
   const { energy } = words.value
   return (
-    <svg
-      class="drawing"
-      viewBox={`0 0 ${WIDTH} ${HEIGHT}`}
-      role="img"
-      aria-label={energy.sections.map}
-    >
+    <Drawing label={energy.sections.map} height={(width) => Math.min(width, WIDEST) * 0.68}>
+      {(width, height) => <Shapes map={map} uses={uses} width={width} height={height} />}
+    </Drawing>
+  )
+}
+
+function Shapes({
+  map,
+  uses,
+  width,
+  height,
+}: {
+  readonly map: Districts
+  readonly uses: readonly Use[]
+  readonly width: number
+  readonly height: number
+}) {
+  const path = geoPath(geoMercator().fitSize([width, height], map))
+  const { power, percent } = format.value
+  const useOf = (name: string | undefined) => uses.find(({ ko }) => ko === name)
+  return (
+    <>
       {map.features.map((feature) => {
-        const use = uses.find(({ ko }) => ko === feature.properties.name)
-        const share = use && use.potential > 0 ? use.total / use.potential : 0
+        const use = useOf(feature.properties.name)
         return (
           <path
             key={feature.properties.name}
             class="district"
             d={path(feature) ?? ''}
-            style={{ fillOpacity: 0.12 + 0.75 * share }}
+            style={{ fillOpacity: 0.1 + 0.5 * (use ? shareOf(use) : 0) }}
           />
         )
       })}
       {map.features.map((feature) => {
-        const use = uses.find(({ ko }) => ko === feature.properties.name)
-        const [x, y] = path.centroid(feature)
+        const use = useOf(feature.properties.name)
         if (!use) return null
+        const [x, y] = path.centroid(feature)
         return (
-          <text key={use.id} x={x} y={y} text-anchor="middle" class="district__name">
-            <tspan x={x} dy="-0.5em" class="district__title">
+          <text key={use.id} x={x} y={y} text-anchor="middle" class="halo">
+            <tspan x={x} dy="-0.7em" class="district__title">
               {use.name}
             </tspan>
             <tspan x={x} dy="1.25em">
-              {power(use.total)}
+              {power(use.total)} / {power(use.potential)}
             </tspan>
             <tspan x={x} dy="1.2em">
-              {percent(use.potential > 0 ? use.total / use.potential : 0)}
+              {percent(shareOf(use))}
             </tspan>
           </text>
         )
       })}
-    </svg>
+    </>
   )
 }
+
+const shareOf = ({ total, potential }: Use) => (potential > 0 ? total / potential : 0)

@@ -1,14 +1,18 @@
 import type { StageOutcome } from '@jarip/core/engine'
 import type { Hours } from '@jarip/saved/hours'
-import { useId } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
+import { Drawing } from '../figures/drawing.tsx'
 import { Figure } from '../figures/figure.tsx'
-import { format, words } from '../state/lang.ts'
+import { Key } from '../figures/key.tsx'
+import { widest } from '../figures/text-width.ts'
+import { ticksFor } from '../figures/ticks.ts'
+import { format, lang, words } from '../state/lang.ts'
 import { dispatchOf } from './dispatch.ts'
 
-const WIDTH = 640
-const HEIGHT = 280
-const LEFT = 64
-const BOTTOM = 26
+const BOTTOM = 24
+const TOP = 10
+/** Hours at which the axis has a number: quarters of a year. */
+const QUARTERS = [0, 2190, 4380, 6570, 8760]
 
 interface Curve {
   readonly name: string
@@ -25,18 +29,17 @@ export function Duration({
   readonly stage: StageOutcome
 }) {
   const { energy } = words.value
-  const { layers, lines } = dispatchOf(hours, stage)
-  const curves = [...lines, ...layers]
-    .filter(({ values }) => values.every((v) => v >= 0))
-    .map(({ name, colour = 'var(--ink)', values }) => ({ name, colour, values: sorted(values) }))
+  const language = lang.value
+  const curves = useMemo(() => curvesOf(hours, stage), [hours, stage, language])
   const steps = curves[0]?.values.length ?? 0
+  const legend = curves.map(({ name, colour }) => ({ name, colour, mark: 'line' as const }))
   return (
     <Figure
       title={energy.sections.duration}
       name={`duration-${hours.stage}-${hours.weather}`}
       unit="MW"
       note={energy.durationNote}
-      legend={curves}
+      legend={legend}
       summary={curves
         .map(({ name, values }) => `${name}: ${format.value.power(values[0])}`)
         .join('; ')}
@@ -49,54 +52,71 @@ export function Duration({
           ]),
       }}
     >
-      <Curves curves={curves} weight={hours.weight} />
-      <ul class="legend legend--row">
-        {curves.map(({ name, colour }) => (
-          <li key={name}>
-            <span class="swatch swatch--line" style={{ '--colour': colour }} /> {name}
-          </li>
-        ))}
-      </ul>
+      <Drawing label={energy.sections.duration} height={300}>
+        {(width, height) => (
+          <Curves curves={curves} weight={hours.weight} width={width} height={height} />
+        )}
+      </Drawing>
+      <Key entries={legend} />
     </Figure>
   )
 }
 
-function sorted(values: Float32Array): Float32Array {
-  return Float32Array.from(values).sort().reverse()
+function curvesOf(hours: Hours, stage: StageOutcome): Curve[] {
+  const { layers, lines } = dispatchOf(hours, stage)
+  return [...lines, ...layers]
+    .filter(({ values }) => values.every((v) => v >= 0))
+    .map(({ name, colour = 'var(--ink)', values }) => ({
+      name,
+      colour,
+      values: Float32Array.from(values).sort().reverse(),
+    }))
 }
 
 function Curves({
   curves,
   weight,
+  width,
+  height,
 }: {
   readonly curves: readonly Curve[]
   readonly weight: number
+  readonly width: number
+  readonly height: number
 }) {
-  const id = useId()
-  const most = Math.max(1, ...curves.map(({ values }) => values[0]))
-  const x = (hour: number) => LEFT + (hour / 8760) * (WIDTH - LEFT - 8)
-  const y = (value: number) => 8 + (1 - value / most) * (HEIGHT - BOTTOM - 8)
-  const { number } = format.value
+  const { count } = format.value
+  const ticks = ticksFor(0, Math.max(1, ...curves.map(({ values }) => values[0])))
+  const most = ticks[ticks.length - 1]
+  const left = 10 + widest(ticks.map(count))
+  const x = (hour: number) => left + (hour / 8760) * (width - left - 2)
+  const y = (value: number) => TOP + (1 - value / most) * (height - BOTTOM - TOP)
   return (
-    <svg class="drawing" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-labelledby={id}>
-      <title id={id}>{words.value.energy.sections.duration}</title>
-      {[0, 0.5, 1].map((share) => (
-        <g key={share}>
-          <line x1={LEFT} x2={WIDTH - 8} y1={y(share * most)} y2={y(share * most)} class="rule" />
-          <text x={LEFT - 6} y={y(share * most) + 4} text-anchor="end">
-            {number(Math.round(share * most))}
+    <>
+      {ticks.map((tick) => (
+        <g key={tick}>
+          <line x1={left} x2={width} y1={y(tick)} y2={y(tick)} class="rule" />
+          <text x={left - 8} y={y(tick) + 4} text-anchor="end" class="faint">
+            {count(tick)}
           </text>
         </g>
       ))}
-      {[0, 2190, 4380, 6570, 8760].map((hour) => (
-        <text key={hour} x={x(hour)} y={HEIGHT - 6} text-anchor={hour === 8760 ? 'end' : 'middle'}>
-          {number(hour)}
+      {QUARTERS.map((hour) => (
+        <text
+          key={hour}
+          x={x(hour)}
+          y={height - 6}
+          text-anchor={hour === 8760 ? 'end' : hour === 0 ? 'start' : 'middle'}
+          class="faint"
+        >
+          {hour === 8760 ? `${count(hour)} ${words.value.energy.hoursAxis}` : count(hour)}
         </text>
       ))}
       {curves.map(({ name, colour, values }) => (
-        <path key={name} d={pathOf(values, weight, x, y)} stroke={colour} class="curve" />
+        <path key={name} d={pathOf(values, weight, x, y)} stroke={colour} class="curve">
+          <title>{name}</title>
+        </path>
       ))}
-    </svg>
+    </>
   )
 }
 

@@ -2,11 +2,13 @@ import type { StageOutcome } from '@jarip/core/engine'
 import type { Hours } from '@jarip/saved/hours'
 import type { SavedOutcome } from '@jarip/saved/outcome'
 import { useMemo } from 'preact/hooks'
+import { Part, Parts } from '../deal/parts.tsx'
 import { Choice } from '../parts/choice.tsx'
 import { outcome, planFile } from '../state/data.ts'
 import { lang, say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
 import { BuildOut } from './build-out.tsx'
+import { CapacityColumns } from './capacity-columns.tsx'
 import { Dispatch } from './dispatch-figure.tsx'
 import { DistrictMap } from './district-map.tsx'
 import { Duals } from './duals.tsx'
@@ -15,6 +17,7 @@ import { Flow } from './flow.tsx'
 import { HeatMap } from './heat-map.tsx'
 import { Levels } from './levels.tsx'
 import { Prices } from './prices.tsx'
+import { StageCosts, StageEmissions } from './stage-costs.tsx'
 import { StageTable } from './stage-table.tsx'
 import { useHours } from './use-hours.ts'
 
@@ -27,9 +30,16 @@ export function EnergyPage() {
   const sky = weather.find((name) => name === param('weather')) ?? weather[0]
   const { energy } = words.value
   const of = solved.stages.find(({ year }) => year === stage)
+  const parts = [
+    { id: 'hours', name: energy.parts.hours },
+    { id: 'year', name: energy.parts.year },
+    { id: 'stages', name: energy.parts.stages },
+  ]
+  const [inHours, asYear, byStage] = parts
   return (
     <div class="page">
       <h1 class="page__title">{energy.title}</h1>
+      <Parts parts={parts} />
       <div class="controls">
         <Choice
           label={energy.stage}
@@ -48,10 +58,42 @@ export function EnergyPage() {
           />
         )}
       </div>
-      {of && <StageFigures solved={solved} stage={of} weather={sky} />}
-      <StageTable outcome={solved} />
-      <BuildOut outcome={solved} />
+      {of && (
+        <Part {...inHours}>
+          <InHours stage={of} weather={sky} />
+        </Part>
+      )}
+      {of && (
+        <Part {...asYear}>
+          <div class="pair">
+            <Flow stage={of} />
+            <DistrictMap stage={of} />
+          </div>
+          <Duals stage={of} />
+        </Part>
+      )}
+      <Part {...byStage}>
+        <Stages solved={solved} />
+      </Part>
     </div>
+  )
+}
+
+/** All stages side by side: what is built, what it costs, what it emits. */
+function Stages({ solved }: { readonly solved: SavedOutcome }) {
+  return (
+    <>
+      <div class="pair">
+        <CapacityColumns outcome={solved} unit="MW" />
+        <CapacityColumns outcome={solved} unit="MWh" />
+      </div>
+      <BuildOut outcome={solved} />
+      <div class="pair">
+        <StageCosts stages={solved.stages} />
+        <StageEmissions stages={solved.stages} />
+      </div>
+      <StageTable outcome={solved} />
+    </>
   )
 }
 
@@ -61,15 +103,7 @@ function weatherName(id: string): string {
   return found ? say(found.name) : id
 }
 
-function StageFigures({
-  solved,
-  stage,
-  weather,
-}: {
-  readonly solved: SavedOutcome
-  readonly stage: StageOutcome
-  readonly weather: string
-}) {
+function InHours({ stage, weather }: { readonly stage: StageOutcome; readonly weather: string }) {
   const { value, failed } = useHours(stage.year, weather)
   const { shell, energy } = words.value
   return (
@@ -78,11 +112,6 @@ function StageFigures({
       {!failed && !value && <p class="waiting">{shell.loadingHours}</p>}
       {value && value.weight > 1 && <p class="quiet">{energy.stepNote(value.weight)}</p>}
       {value && <HourFigures key={`${stage.year} ${weather}`} hours={value} stage={stage} />}
-      <div class="pair">
-        <Flow stage={stage} />
-        <DistrictMap stage={stage} />
-      </div>
-      <Duals stage={stage} priceYear={solved.choices.priceYear} />
     </>
   )
 }

@@ -1,30 +1,35 @@
 import type { StageOutcome } from '@jarip/core/engine'
 import type { SavedOutcome } from '@jarip/saved/outcome'
+import { Figure } from '../figures/figure.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { format, words } from '../state/lang.ts'
 
+type Row = readonly [name: string, of: (stage: StageOutcome) => number, unit: string]
+
 /** Cost, use and emissions, stage by stage. */
 export function StageTable({ outcome }: { readonly outcome: SavedOutcome }) {
-  const { energy, report } = words.value
+  const { energy } = words.value
   const { amount } = format.value
-  const rows: readonly (readonly [string, (stage: StageOutcome) => string])[] = [
-    [energy.used, (s) => amount(s.use, 'MWh/a')],
-    [report.annuity, (s) => amount(s.cost.annuity, 'KRW/a')],
-    [report.fixed, (s) => amount(s.cost.fixed, 'KRW/a')],
-    [report.variable, (s) => amount(s.cost.variable, 'KRW/a')],
-    [report.total, (s) => amount(s.cost.total, 'KRW/a')],
-    [report.perMwh, (s) => amount(s.cost.perMwh, 'KRW/MWh')],
-    [energy.emissions, (s) => amount(s.emissions, 'tCO2e/a')],
-  ]
+  const rows = rowsOf()
+  const years = outcome.stages.map(({ year }) => String(year))
   return (
-    <section class="figure">
-      <h2 class="figure__title">{energy.sections.stages}</h2>
+    <Figure
+      title={energy.sections.stages}
+      name="stages"
+      unit=""
+      isTable
+      table={{
+        head: [energy.stage, ...years],
+        rows: () =>
+          rows.map(([name, of, unit]) => [`${name} (${unit})`, ...outcome.stages.map(of)]),
+      }}
+    >
       <Scroll label={energy.sections.stages}>
         <table class="table">
           <thead>
             <tr>
               <th scope="col">{energy.stage}</th>
-              {outcome.stages.map(({ year }) => (
+              {years.map((year) => (
                 <th key={year} scope="col">
                   {year}
                 </th>
@@ -32,17 +37,30 @@ export function StageTable({ outcome }: { readonly outcome: SavedOutcome }) {
             </tr>
           </thead>
           <tbody>
-            {rows.map(([name, of]) => (
+            {rows.map(([name, of, unit]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {outcome.stages.map((stage) => (
-                  <td key={stage.year}>{of(stage)}</td>
+                  <td key={stage.year}>{amount(of(stage), unit)}</td>
                 ))}
               </tr>
             ))}
           </tbody>
         </table>
       </Scroll>
-    </section>
+    </Figure>
   )
+}
+
+function rowsOf(): readonly Row[] {
+  const { energy, report } = words.value
+  return [
+    [energy.used, (s) => s.use, 'MWh/a'],
+    [report.annuity, (s) => s.cost.annuity, 'KRW/a'],
+    [report.fixed, (s) => s.cost.fixed, 'KRW/a'],
+    [report.variable, (s) => s.cost.variable, 'KRW/a'],
+    [report.total, (s) => s.cost.total, 'KRW/a'],
+    [report.perMwh, (s) => s.cost.perMwh, 'KRW/MWh'],
+    [energy.emissions, (s) => s.emissions, 'tCO2e/a'],
+  ]
 }

@@ -54,10 +54,14 @@ function Picture({ heads, layers, marks = [], tick, above, inside, width, height
   const ticks = ticksFor(...endsOf(layers, marks))
   const [least, most] = [ticks[0], ticks[ticks.length - 1]]
   const left = 10 + widest(ticks.map(tick))
-  const top = above ? 26 : 10
+  const top = above || inside ? 40 : 10
   const y = (value: number) => top + ((most - value) / (most - least)) * (height - top - BOTTOM)
   const place = (width - left - 4) / Math.max(1, heads.length)
-  const bar = Math.min(WIDEST_COLUMN, place * 0.6)
+  const bar = Math.min(WIDEST_COLUMN, place * (place < 60 ? 0.8 : 0.6))
+  // A column too thin for its number has it above, like the others.
+  const fits = inside !== undefined && widest(inside) <= bar - 4
+  const written = fits ? above : (above ?? inside)
+  const lines = written?.map((text) => (widest([text]) > place ? text.split(' · ') : [text]))
   return (
     <>
       <Hatch id={hatch} />
@@ -97,12 +101,18 @@ function Picture({ heads, layers, marks = [], tick, above, inside, width, height
             {marks.map((mark) => (
               <Mark key={mark.id} mark={mark} at={i} x={x} bar={bar} y={y} tick={tick} />
             ))}
-            {above && (
-              <text x={x + bar / 2} y={y(highest) - 7} text-anchor="middle" class="strong halo">
-                {above[i]}
+            {lines?.[i].map((line, n) => (
+              <text
+                key={line}
+                x={Math.min(x + bar / 2, width - widest([line]) / 2)}
+                y={y(highest) - 7 - (lines[i].length - 1 - n) * 14}
+                text-anchor="middle"
+                class="strong halo"
+              >
+                {line}
               </text>
-            )}
-            {inside && (
+            ))}
+            {fits && (
               <text
                 x={x + bar / 2}
                 y={Math.min(y(highest) + 17, y(0) - 6)}

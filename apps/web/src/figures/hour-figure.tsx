@@ -223,7 +223,9 @@ function Legend({
     point === undefined ? '' : format.value.amount(values[point], unit)
   return (
     <div class="legend">
-      <p class="legend__time">{point === undefined ? ' ' : moment(point * weight, lang.value)}</p>
+      <p class="legend__time">
+        {point === undefined ? words.value.figure.hint : moment(point * weight, lang.value)}
+      </p>
       <ul>
         {[...lines, ...[...layers].reverse()].map(({ id, name, colour, values }) => (
           <li key={id}>

@@ -49,7 +49,7 @@ export function SocialWage({
               <tr key={id}>
                 <th scope="row">{name}</th>
                 {rest.map((text, i) => (
-                  <td key={i} class="wraps">
+                  <td key={i} class={i === rest.length - 1 ? 'wraps' : undefined}>
                     {text}
                   </td>
                 ))}
