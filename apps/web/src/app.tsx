@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useState } from 'preact/hooks'
+import { useEffect, useRef, useState } from 'preact/hooks'
 import { BoardPage } from './board/board-page.tsx'
 import { Footer } from './parts/footer.tsx'
 import { Header } from './parts/header.tsx'
@@ -19,6 +19,7 @@ const later: Partial<Record<Page, () => Promise<ComponentType>>> = {
 }
 
 export function App() {
+  useArrival(page.value)
   return (
     <>
       <button type="button" class="skip" onClick={skipToContent}>
@@ -34,9 +35,20 @@ export function App() {
   )
 }
 
+/** Another page starts at its top, and a reader of screens is told that it is another. */
+function useArrival(now: Page): void {
+  const before = useRef(now)
+  useEffect(() => {
+    if (before.current === now) return
+    before.current = now
+    scrollTo(0, 0)
+    skipToContent()
+  }, [now])
+}
+
 /** A button, since the hash is the address of the page and an anchor would leave it. */
 function skipToContent(): void {
-  document.getElementById('content')?.focus()
+  document.getElementById('content')?.focus({ preventScroll: true })
 }
 
 function Shown() {

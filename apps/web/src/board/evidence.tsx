@@ -10,6 +10,7 @@ import { readingOf } from './reading.ts'
 import { ReadingTable } from './reading-table.tsx'
 import { Records } from './records.tsx'
 import { SourceName } from './source-name.tsx'
+import { Sources } from './sources.tsx'
 import { TightDays } from './tight-days.tsx'
 
 /** All that stands behind a verdict, in a panel that closes with Escape. */
@@ -21,8 +22,10 @@ export function Evidence({ promise }: { readonly promise: PromiseOutcome }) {
   return (
     <dialog ref={dialog} class="evidence" aria-labelledby="evidence-title" onClose={close}>
       <div class="evidence__bar">
-        <VerdictMark verdict={promise.verdict} />
-        <span>{board.due(promise.by)}</span>
+        <div class="evidence__state">
+          <VerdictMark verdict={promise.verdict} />
+          <span>{board.due(promise.by)}</span>
+        </div>
         <CopyAddress />
         <button type="button" class="button" onClick={() => dialog.current?.close()}>
           {board.close}
@@ -39,6 +42,7 @@ export function Evidence({ promise }: { readonly promise: PromiseOutcome }) {
         <Exact promise={promise} />
         <ClaimChecks claims={promise.claims} />
         <Records promise={promise} />
+        <Sources promise={promise} />
       </div>
     </dialog>
   )
@@ -48,7 +52,7 @@ function Said({ promise }: { readonly promise: PromiseOutcome }) {
   const { board, explain } = words.value
   return (
     <section>
-      <h2 class="evidence__said" id="evidence-title">
+      <h2 class="evidence__said" id="evidence-title" tabIndex={-1} autofocus>
         {say(promise.said)}
       </h2>
       <p class="quiet">
@@ -74,7 +78,7 @@ function CopyAddress() {
     setCopied(true)
   }
   return (
-    <button type="button" class="button evidence__copy" onClick={() => void copy()}>
+    <button type="button" class="button" onClick={() => void copy()}>
       {copied ? board.copied : board.copy}
     </button>
   )

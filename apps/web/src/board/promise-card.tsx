@@ -3,7 +3,16 @@ import { slug, VerdictMark } from '../parts/verdict-mark.tsx'
 import { say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
 import { Bullet } from './bullet.tsx'
-import { costText, marginText, readingOf, targetText, tightText, valueText } from './reading.ts'
+import {
+  costText,
+  isComputed,
+  marginText,
+  readingOf,
+  recordText,
+  targetText,
+  tightText,
+  valueText,
+} from './reading.ts'
 import { ReadingSwitch } from './reading-switch.tsx'
 
 /** A promise on the board: what was said, whether it holds, by how much, and in which reading. */
@@ -39,6 +48,7 @@ function Numbers({
 }) {
   const { board, report } = words.value
   const tight = tightText(reading)
+  const record = recordText(reading)
   return (
     <div class="numbers">
       <div class="numbers__main">
@@ -50,7 +60,13 @@ function Numbers({
       <Bullet reading={reading} judged={judged} />
       <dl class="facts">
         <Fact term={board.margin} text={marginText(reading)} />
-        <Fact term={reading.unit === '1' ? board.cost : board.costUnit} text={costText(reading)} />
+        {isComputed(reading) && (
+          <Fact
+            term={reading.unit === '1' ? board.cost : board.costUnit}
+            text={costText(reading)}
+          />
+        )}
+        {record && <Fact term={board.record} text={record} />}
         {tight !== undefined && <Fact term={report.tightest} text={tight} wide />}
       </dl>
     </div>

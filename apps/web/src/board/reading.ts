@@ -25,6 +25,14 @@ export function marginText({ margin, unit }: ReadingOutcome): string {
 
 export const isShort = ({ shortfall = 0 }: ReadingOutcome) => shortfall > LEAST
 
+/** Out of the solved plan, not out of the records. */
+export const isComputed = ({ measure }: ReadingOutcome) => !measure.startsWith('record:')
+
+/** The day that a recorded number is of. */
+export function recordText({ record }: ReadingOutcome): string | undefined {
+  return record?.date
+}
+
 /** What one point more would cost a year, or why there is no such price. */
 export function costText(reading: ReadingOutcome): string {
   const { board, report } = words.value

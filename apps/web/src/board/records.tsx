@@ -1,48 +1,56 @@
 import type { PromiseOutcome } from '@jarip/core/engine'
+import { Scroll } from '../parts/scroll.tsx'
 import { planFile } from '../state/data.ts'
-import { format, words } from '../state/lang.ts'
+import { format, say, words } from '../state/lang.ts'
+import { isLive } from '../state/site.ts'
+import { AddRecord } from './add-record.tsx'
+import { recordsOf } from './records-of.ts'
 import { SourceName } from './source-name.tsx'
 
 /** What really happened, as far as a promise's readings go by it. */
 export function Records({ promise }: { readonly promise: PromiseOutcome }) {
   const { board } = words.value
-  const measures = new Set(
-    promise.readings
-      .filter(({ measure }) => measure.startsWith('record:'))
-      .map(({ measure }) => measure.slice('record:'.length)),
-  )
-  const all = planFile.value.state === 'here' ? planFile.value.value.records : []
-  const records = all.filter(({ measure }) => measures.has(measure))
+  const file = planFile.value.state === 'here' ? planFile.value.value : undefined
+  const records = recordsOf(promise, file?.records ?? [])
   return (
     <section>
       <h3>{board.records}</h3>
       {records.length === 0 ? (
         <p class="quiet">{board.noRecords}</p>
       ) : (
-        <table class="table">
-          <thead>
-            <tr>
-              <th scope="col">{board.date}</th>
-              <th scope="col">{board.value}</th>
-              <th scope="col">{board.source}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {records.map(({ date, measure, value, unit, source }) => (
-              <tr key={`${date} ${measure}`}>
-                <th scope="row">
-                  {date}
-                  <small>{measure}</small>
-                </th>
-                <td>{format.value.amount(value, unit)}</td>
-                <td>
-                  <SourceName id={source} />
-                </td>
+        <Scroll label={board.records}>
+          <table class="table">
+            <thead>
+              <tr>
+                <th scope="col">{board.date}</th>
+                <th scope="col">{board.value}</th>
+                <th scope="col">{board.source}</th>
               </tr>
-            ))}
-          </tbody>
-        </table>
+            </thead>
+            <tbody>
+              {records.map(({ date, measure, value, unit, source }) => (
+                <tr key={`${date} ${measure}`}>
+                  <th scope="row">
+                    {date}
+                    <small>{nameOf(promise, measure)}</small>
+                  </th>
+                  <td>{format.value.amount(value, unit)}</td>
+                  <td class="text">
+                    <SourceName id={source} />
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </Scroll>
       )}
+      {isLive && file?.plan && <AddRecord promise={promise} plan={file.plan} />}
     </section>
   )
+}
+
+/** A measure is called what the reading that goes by it is called. */
+function nameOf({ readings }: PromiseOutcome, measure: string): string {
+  const reading = readings.find((r) => r.measure === `record:${measure}`)
+  return reading ? say(reading.name) : measure
 }

@@ -1,52 +1,65 @@
 import type { PromiseOutcome } from '@jarip/core/engine'
+import { Scroll } from '../parts/scroll.tsx'
 import { slug, VerdictShape } from '../parts/verdict-mark.tsx'
 import { say, words } from '../state/lang.ts'
 import { setParams } from '../state/route.ts'
 import { yearOf } from './filter.ts'
 
 const FIRST = 2020
-const LAST = 2046
+const LAST = 2045
+const years = Array.from({ length: LAST - FIRST + 1 }, (_, i) => FIRST + i)
 
-/** Where a date lies on the line, in percent of its length. */
-function placeOf(date: string): number {
-  const days = (Date.parse(date) - Date.UTC(FIRST, 0, 1)) / 86_400_000
-  return Math.max(0, Math.min(100, (days / ((LAST - FIRST) * 365.25)) * 100))
-}
-
-/** When the promises fall due, 2020 to 2045: a mark for each, stacked where they share a day. */
+/** When the promises fall due, 2020 to 2045: a column for each year, a mark for each promise. */
 export function Timeline({ promises }: { readonly promises: readonly PromiseOutcome[] }) {
   const { board } = words.value
-  const byDay = grouped(promises)
-  const highest = Math.max(1, ...[...byDay.values()].map((list) => list.length))
+  const inYear = (year: number) => promises.filter(({ by }) => columnOf(by) === year)
+  const highest = Math.max(1, ...years.map((year) => inYear(year).length))
   return (
-    <section class="timeline" aria-label={board.timeline}>
-      <div class="timeline__line" style={{ '--rows': highest }}>
-        {[2020, 2025, 2030, 2035, 2040, 2045].map((year) => (
-          <span key={year} class="timeline__year" style={{ left: `${placeOf(`${year}-01-01`)}%` }}>
-            {year}
-          </span>
-        ))}
-        <span class="timeline__today" style={{ left: `${placeOf(new Date().toISOString())}%` }}>
-          {board.today}
+    <Scroll label={board.timeline}>
+      <section class="timeline" aria-label={board.timeline} style={{ '--rows': highest }}>
+        <span class="timeline__today" style={{ left: `${todayShare() * 100}%` }}>
+          <span>{board.today}</span>
         </span>
-        {[...byDay].map(([by, list]) => (
-          <ul key={by} class="timeline__day" style={{ left: `${placeOf(by)}%` }}>
-            {list.map((promise) => (
-              <li key={promise.id}>
-                <Mark promise={promise} />
-              </li>
-            ))}
-          </ul>
+        {years.map((year) => (
+          <Year key={year} year={year} promises={inYear(year)} />
         ))}
-      </div>
-    </section>
+      </section>
+    </Scroll>
   )
 }
 
-function grouped(promises: readonly PromiseOutcome[]): Map<string, PromiseOutcome[]> {
-  const days = new Map<string, PromiseOutcome[]>()
-  for (const promise of promises) days.set(promise.by, [...(days.get(promise.by) ?? []), promise])
-  return days
+/** What falls due before or after the line stands at its end. */
+const columnOf = (by: string) => Math.max(FIRST, Math.min(LAST, yearOf(by)))
+
+/** How much of the line lies behind us. */
+function todayShare(): number {
+  const now = Date.now()
+  const from = Date.UTC(FIRST, 0, 1)
+  return Math.max(0, Math.min(1, (now - from) / (Date.UTC(LAST + 1, 0, 1) - from)))
+}
+
+function Year({
+  year,
+  promises,
+}: {
+  readonly year: number
+  readonly promises: readonly PromiseOutcome[]
+}) {
+  const isNamed = year % 5 === 0
+  return (
+    <div class={isNamed ? 'timeline__year timeline__year--named' : 'timeline__year'}>
+      <ul class="timeline__marks">
+        {promises.map((promise) => (
+          <li key={promise.id}>
+            <Mark promise={promise} />
+          </li>
+        ))}
+      </ul>
+      <span class="timeline__name" aria-hidden={!isNamed}>
+        {isNamed ? year : `’${String(year).slice(2)}`}
+      </span>
+    </div>
+  )
 }
 
 function Mark({ promise }: { readonly promise: PromiseOutcome }) {
@@ -58,7 +71,6 @@ function Mark({ promise }: { readonly promise: PromiseOutcome }) {
       class={`mark verdict--${slug(promise.verdict)}`}
       aria-label={label}
       title={label}
-      data-year={yearOf(promise.by)}
       onClick={() => setParams({ open: promise.id }, 'push')}
     >
       <svg viewBox="0 0 16 16" width="16" height="16" aria-hidden="true">

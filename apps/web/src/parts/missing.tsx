@@ -9,8 +9,17 @@ export function Missing() {
   const now = outcome.value
   if (now.state === 'loading')
     return (
-      <div class="empty" role="status">
-        <p class="waiting">{shell.loading}</p>
+      <div class="page">
+        <p class="hidden" role="status">
+          {shell.loading}
+        </p>
+        <div class="skeleton" aria-hidden="true">
+          <div class="skeleton__cards">
+            {Array.from({ length: 6 }, (_, i) => (
+              <span key={i} />
+            ))}
+          </div>
+        </div>
       </div>
     )
   if (now.state === 'none')

@@ -1,8 +1,9 @@
 import type { Job, Status } from '@jarip/saved/status'
 import { lost, outcome, status } from '../state/data.ts'
-import { format, words } from '../state/lang.ts'
+import { format, lang, words } from '../state/lang.ts'
 import { addressOf } from '../state/route.ts'
 import { at } from '../state/site.ts'
+import { ProgressBar } from './progress-bar.tsx'
 import { SolveButton } from './solve-button.tsx'
 
 /** What is going on beside what is shown: a run, a changed plan, a fault, a server that has ended. */
@@ -34,7 +35,8 @@ function Running({ jobs }: { readonly jobs: readonly Job[] }) {
 
 function RunningJob({ job, waiting }: { readonly job: Job; readonly waiting: readonly Job[] }) {
   const { shell } = words.value
-  const cancel = (id: string) => void fetch(`${at.solves}/${id}`, { method: 'DELETE' })
+  const { progress } = job
+  const iteration = progress?.phase === 'solve' ? progress.iteration : undefined
   return (
     <div class="notice notice--busy">
       <span class="spinner" aria-hidden="true" />
@@ -42,11 +44,47 @@ function RunningJob({ job, waiting }: { readonly job: Job; readonly waiting: rea
         {shell.running}: {stepOf(job)}
         {waiting.length > 0 && ` · ${shell.queued(waiting.length)}`}
       </span>
-      <button type="button" class="button" onClick={() => cancel(job.id)}>
-        {shell.cancel}
-      </button>
+      {iteration && <ProgressBar {...iteration} />}
+      <Cancel job={job} />
+      {waiting.length > 0 && (
+        <ol class="queue">
+          {waiting.map((one) => (
+            <li key={one.id}>
+              {askedText(one)} <Cancel job={one} />
+            </li>
+          ))}
+        </ol>
+      )}
     </div>
   )
+}
+
+function Cancel({ job }: { readonly job: Job }) {
+  const { shell } = words.value
+  const cancel = () => void fetch(`${at.solves}/${job.id}`, { method: 'DELETE' })
+  return (
+    <button
+      type="button"
+      class="button"
+      aria-label={job.state === 'queued' ? `${shell.cancel}: ${askedText(job)}` : undefined}
+      onClick={cancel}
+    >
+      {shell.cancel}
+    </button>
+  )
+}
+
+/** When a run was asked for, and what it shall solve. */
+function askedText({ asked, request }: Job): string {
+  const { shell, whatIf } = words.value
+  const { stages, weather, step } = request
+  const what = [
+    stages?.join(', '),
+    weather?.join(', '),
+    step === undefined || step === 1 ? undefined : whatIf.roughly(step),
+  ].filter((part) => part !== undefined)
+  const time = new Date(asked).toLocaleTimeString(lang.value, { timeStyle: 'short' })
+  return `${time} · ${what.length > 0 ? what.join(' · ') : shell.wholePlan}`
 }
 
 function stepOf({ progress }: Job): string {

@@ -3,7 +3,7 @@ import { formatIn } from '@jarip/words'
 import { computed, effect, signal } from '@preact/signals'
 import { wordsIn } from '../words/index.ts'
 import { remember, remembered } from './remembered.ts'
-import { param } from './route.ts'
+import { param, setParams } from './route.ts'
 
 /** Asked for in the address, chosen before, or what the browser speaks. */
 export const lang = signal<Lang>(first())
@@ -16,6 +16,8 @@ function first(): Lang {
 export function speak(next: Lang): void {
   lang.value = next
   remember('lang', next)
+  // An address that names a language goes on naming the one that is spoken.
+  if (param('lang') !== undefined) setParams({ lang: next })
 }
 
 export const words = computed(() => wordsIn(lang.value))

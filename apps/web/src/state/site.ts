@@ -13,6 +13,7 @@ export const at = {
   status: 'api/status',
   solves: 'api/solves',
   events: 'api/events',
+  records: 'api/records',
 } as const
 
 /** Something that could not be fetched; `status` 0 when nobody answered. */
