@@ -36,6 +36,21 @@ test('the whole plan runs to a verdict for every promise, three stages in one op
   }
 })
 
+test('every statement of the founding article is covered by a promise that the plan has', () => {
+  const rows = (read('ARTICLE.md') ?? '').match(/^\| A\d\d .*$/gm) ?? []
+  const ids = rows.map((row) => row.slice(2, 5))
+  expect(ids).toEqual(Array.from({ length: 28 }, (_, i) => `A${String(i + 1).padStart(2, '0')}`))
+  for (const row of rows) {
+    const named = [...row.matchAll(/`((?:green|digital|human)\.[a-z0-9-]+)`/g)].map(([, id]) => id)
+    expect(named.length).toBeGreaterThan(0)
+    for (const id of named) {
+      const promise = gwangju().plan.promises.find((p) => p.id === id)
+      expect(promise?.said.ko.length).toBeGreaterThan(3)
+      expect(promise?.claims.length).toBeGreaterThan(0)
+    }
+  }
+})
+
 test('the other two deals are told from the same plan: jobs of what is built, plant, pay, money', () => {
   const { people, money } = outcome
   expect(people?.jobs?.stages.map(({ year }) => year)).toEqual([2030, 2035, 2045])

@@ -1,11 +1,15 @@
+import { TableFaults } from '@jarip/core/deals'
 import { fundsOf, moneyOutcome } from '@jarip/core/engine'
 import {
   type Firm,
   type Flag,
   type Fund,
   type FundEvent,
+  fundOf,
   type Preview,
   previewInvestment,
+  readFirms,
+  readFundEvents,
   recordFirm,
   recordFundEvent,
   recordFundReversal,
@@ -146,44 +150,29 @@ export async function invest(
   { today, date = today, json, id: row, document, source, despite, ...said }: InvestFlags,
   session: Session,
 ): Promise<number> {
+  const city = readOrStop(folder, session)
   const won = String(wonOrStop(typed, session))
+  const ofPlan = fundIn(city, id, session)
+  const { funds, firms } = ledgersOf(city, session)
+  const known = knownTo(city, today)
+  const tells = Object.values(said).some((value) => value !== undefined)
+  const entry = { date, kind: 'investment', fund: id, party: name, won, document, source }
   const done = await guarded(folder, session, () => {
-    const city = readOrStop(folder, session)
-    const fund = fundIn(city, id, session)
-    const files = ledgersOf(city, session)
-    const known = knownTo(city, today)
-    const register = textIn(folder, files.firms.file, session)
-    const tells = Object.values(said).some((value) => value !== undefined)
+    const register = textIn(folder, firms.file, session)
+    const ledger = textIn(folder, funds.file, session)
+    const fund = asWritten(ofPlan, ledger, register)
     const firm = tells
       ? orStop(recordFirm(register, { firm: name, source, ...said }, known), session)
       : undefined
-    const event = orStop(
-      recordFundEvent(
-        textIn(folder, files.funds.file, session),
-        {
-          ...(row === undefined ? {} : { id: row }),
-          date,
-          kind: 'investment',
-          fund: id,
-          party: name,
-          won,
-          document,
-          source,
-        },
-        known,
-      ),
-      session,
-    )
-    const tried = {
-      event: event.row,
-      firm: firm?.row,
-      preview: previewInvestment(fund, event.row, firm?.row),
-    }
+    const typedEntry = row === undefined ? entry : { ...entry, id: row }
+    const event = orStop(recordFundEvent(ledger, typedEntry, known), session)
+    const preview = previewInvestment(fund, event.row, firm?.row)
+    const tried = { event: event.row, firm: firm?.row, preview }
     heldBack(tried, despite, session)
     // The register first: a firm without its investment harms nobody.
     const rows = [
-      ...(firm ? [write(folder, files.firms.file, firm)] : []),
-      write(folder, files.funds.file, event),
+      ...(firm ? [write(folder, firms.file, firm)] : []),
+      write(folder, funds.file, event),
     ]
     return { fund, tried, rows }
   })
@@ -200,6 +189,12 @@ export async function invest(
       ].join('\n'),
     )
   return 0
+}
+
+/** The fund by what stands in its tables at this moment, when nobody else writes. */
+function asWritten({ plan }: Fund, ledger: string, register: string): Fund {
+  const faults = new TableFaults('')
+  return fundOf(plan, readFundEvents(ledger, faults), readFirms(register, faults))
 }
 
 /** Stops where a flag is raised that was not named. */
@@ -269,9 +264,9 @@ export async function know(
   { today, json = false, correct = false, ...said }: KnowFlags,
   session: Session,
 ): Promise<number> {
+  const city = readOrStop(folder, session)
+  const { file } = ledgersOf(city, session).firms
   const written = await guarded(folder, session, () => {
-    const city = readOrStop(folder, session)
-    const { file } = ledgersOf(city, session).firms
     const text = textIn(folder, file, session)
     const recorded = recordFirm(text, { firm, ...said }, knownTo(city, today), correct)
     return write(folder, file, orStop(recorded, session))
@@ -285,11 +280,11 @@ async function append(
   session: Session,
   record: (text: string, city: City) => ReturnType<typeof recordFundEvent>,
 ): Promise<number> {
-  const written = await guarded(folder, session, () => {
-    const city = readOrStop(folder, session)
-    const { file } = ledgersOf(city, session).funds
-    return write(folder, file, orStop(record(textIn(folder, file, session), city), session))
-  })
+  const city = readOrStop(folder, session)
+  const { file } = ledgersOf(city, session).funds
+  const written = await guarded(folder, session, () =>
+    write(folder, file, orStop(record(textIn(folder, file, session), city), session)),
+  )
   return tell(folder, written, judged, session)
 }
 

@@ -153,9 +153,9 @@ async function append(
   session: Session,
   record: (text: string, city: City) => ReturnType<typeof recordEntry>,
 ): Promise<number> {
+  const city = readOrStop(folder, session)
+  const { file } = ledgersOf(city, session).budget
   const written = await guarded(folder, session, () => {
-    const city = readOrStop(folder, session)
-    const { file } = ledgersOf(city, session).budget
     const recorded = orStop(record(textIn(folder, file, session), city), session)
     return { ...write(folder, file, recorded), row: recorded.row }
   })
