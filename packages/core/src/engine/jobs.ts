@@ -28,7 +28,7 @@ export function jobsOutcome(
   const technologyOf = (option: string) => jobs.factor_by_option[option]
   const unknown = stages
     .flatMap(({ capacities }) => capacities)
-    .filter(({ built, unit }) => built > LEAST && unit === 'MW')
+    .filter(({ built, total }) => built > LEAST || total > LEAST)
     .map(({ option }) => option)
     .filter((option) => !known.has(technologyOf(option) ?? ''))
   return {

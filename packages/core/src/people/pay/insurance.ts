@@ -17,8 +17,8 @@ export type Side = 'employee' | 'employer'
 /**
  * Contributions on one month's pay.
  *
- * Pension: on the base, cut to a thousand won and held between its limits. Long-term care: a share of
- * the health contribution. The health base's limits (far above 100 M KRW a month) are left out.
+ * Pension: on the base, cut to a thousand won and held between its limits. Health: the contribution
+ * itself is held between its limits (국민건강보험법 §69 ⑥). Long-term care: a share of health.
  *
  * @param wageKrw taxable pay of the month, whole won
  * @param day     ISO date in that month
@@ -33,11 +33,16 @@ export function contributionsOf(
   const health = inForce(rules.health, day)
   const care = inForce(rules.long_term_care, day)
   const employment = inForce(rules.employment, day)
-  const base = Math.min(
+  const base = between(
+    pension.base_min_krw,
+    cutTo(wageKrw, pension.base_cut_to_krw),
     pension.base_max_krw,
-    Math.max(pension.base_min_krw, cutTo(wageKrw, pension.base_cut_to_krw)),
   )
-  const healthKrw = shareOf(wageKrw, health[side], health.rounded_down_to_krw)
+  const healthKrw = between(
+    health.least_krw,
+    shareOf(wageKrw, health[side], health.rounded_down_to_krw),
+    health.most_krw,
+  )
   const accident = side === 'employer' ? inForce(rules.accident, day).employer : 0
   return {
     pension: shareOf(base, pension[side], pension.rounded_down_to_krw),
@@ -46,6 +51,10 @@ export function contributionsOf(
     employment: shareOf(wageKrw, employment[side], employment.rounded_down_to_krw),
     accident: shareOf(wageKrw, accident),
   }
+}
+
+function between(least: number, value: number, most: number): number {
+  return Math.min(most, Math.max(least, value))
 }
 
 export function totalOf(contributions: Contributions): number {

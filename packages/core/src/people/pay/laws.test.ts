@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { payRules } from '../../plan/deals.ts'
 import { incomeTaxOf } from './income-tax.ts'
-import { totalOf } from './insurance.ts'
+import { contributionsOf, totalOf } from './insurance.ts'
 import { bySchedule, shareOf } from './schedule.ts'
 import { yearOfPay } from './slip.ts'
 
@@ -53,6 +53,14 @@ test('gross is take-home pay, contributions and taxes, to the won', () => {
       expect(net + totalOf(contributions) + tax.incomeTax + tax.localIncomeTax).toBe(gross)
     }),
   )
+})
+
+test('a month’s health contribution stays between its limits, and care is a share of what is left', () => {
+  const of = (krw: number, day: string) => contributionsOf(rules, krw, day, 'employee')
+  expect(of(200_000_000, '2025-03-01')).toMatchObject({ health: 4_504_170, longTermCare: 583_290 })
+  expect(of(200_000_000, '2026-03-01').health).toBe(4_591_740)
+  expect(of(100_000, '2024-03-01').health).toBe(9_890)
+  expect(of(4_153_555, '2025-03-01').health).toBe(147_240)
 })
 
 test('a better-paid year takes home more, beyond the steps of bases and bills', () => {

@@ -85,7 +85,11 @@ export const payRules = z
       base_min_krw: krw('smallest monthly base', '기준소득월액 하한'),
       base_max_krw: krw('largest monthly base', '기준소득월액 상한'),
     }).meta({ en: 'national pension', ko: '국민연금' }),
-    health: dated(insurance).meta({ en: 'health insurance', ko: '건강보험' }),
+    health: dated({
+      ...insurance,
+      least_krw: krw('a month’s contribution of either side, at least', '한쪽의 월 보험료 하한'),
+      most_krw: krw('a month’s contribution of either side, at most', '한쪽의 월 보험료 상한'),
+    }).meta({ en: 'health insurance', ko: '건강보험' }),
     long_term_care: dated({
       share_of_health: share('of the health contribution', '건강보험료 대비'),
       rounded_down_to_krw: insurance.rounded_down_to_krw,
