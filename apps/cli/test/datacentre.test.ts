@@ -48,7 +48,9 @@ describe('jarip datacentre run', () => {
     const { code, out } = await run([faulty, '--processors', '8'])
     expect(code).toBe(0)
     expect(out).toContain('1 job on 8 processors')
-    expect(out).toContain('2 lines refused:\n  line 2: expected 18 fields, found "3"')
+    expect(out).toContain(
+      '2 lines refused:\n  1  not 18 fields\n  1  a field that is no number\n  line 2: expected 18 fields, found "3"',
+    )
     expect(out).toContain('line 3: expected a number in field 4 (run time), found "x"')
     expect(out).toContain('1 line set aside:\n  1  never ran')
     const { refused, aside } = JSON.parse((await run([faulty, '--processors', '8', '--json'])).out)

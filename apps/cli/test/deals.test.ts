@@ -142,3 +142,14 @@ test('a plan without a deal says so, and a deal that there is not is refused', a
   ])
   expect((await run(['deal', 'blue', city])).err).toContain('digital, human')
 })
+
+test('a pay slip is told to the won, of a wage or of a household of the plan', async () => {
+  const { code, out } = await run(['pay', city, '4,540만', '--year', '2026', '--month', '3'], 'ko')
+  expect(code).toBe(0)
+  expect(out).toMatch(/국민연금 +-2,156,280 +-179,690/)
+  expect(out).toMatch(/실수령액 +38,568,350 +3,214,043/)
+  const family = await run(['pay', city, '--household', 'ggm-family', '--year', '2026', '--json'])
+  expect(JSON.parse(family.out).year.net).toBe(39_585_850)
+  expect((await run(['pay', city, '3천'])).err).toContain('found "3천"')
+  expect((await run(['pay', city, '1', '--year', '2010'])).err).toContain('do not reach back')
+})

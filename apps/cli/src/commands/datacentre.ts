@@ -100,7 +100,7 @@ function report(ran: Ran, session: Session): string[] {
 
 const SHOWN = 5
 
-function refusedLines({ total, examples }: Refusals, session: Session): string[] {
+function refusedLines({ total, byReason, examples }: Refusals, session: Session): string[] {
   if (total === 0) return []
   const say = datacentreWords[session.lang]
   const number = numbersIn(session)
@@ -108,6 +108,7 @@ function refusedLines({ total, examples }: Refusals, session: Session): string[]
   const more = total - shown.length
   return [
     say.refused(number(total)),
+    ...[...byReason].map(([reason, n]) => `  ${number(n)}  ${say.refusedReasons[reason]}`),
     ...shown.map((r) => `  ${say.refusal(number(r.line), expectedAt(r)[session.lang], r.found)}`),
     ...(more > 0 ? [`  ${say.moreRefused(number(more))}`] : []),
   ]

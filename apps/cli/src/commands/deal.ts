@@ -7,6 +7,7 @@ import {
   peopleOutcome,
   promisesOn,
 } from '@jarip/core/engine'
+import type { Plan, Text } from '@jarip/core/plan'
 import { latestOutcome } from '../board/latest.ts'
 import { readOrStop } from '../plan/read-plan.ts'
 import { centreLines } from '../report/data-centre.ts'
@@ -59,7 +60,7 @@ export async function deal(
       [
         session.paint('bold', session.format.text(plan.name)),
         '',
-        ...pageLines(page, folder, session),
+        ...pageLines(page, plan, folder, session),
       ].join('\n'),
     )
   return 0
@@ -76,18 +77,27 @@ function partOf(
 
 function pageLines(
   { deal: name, promises, dataCentre, money, people }: Page,
+  plan: Plan,
   folder: string,
   session: Session,
 ) {
   const { dealPage, deals } = session.words
+  const named =
+    (things: readonly { readonly id: string; readonly name: Text }[]) =>
+    (id: string): string => {
+      const thing = things.find((one) => one.id === id)
+      return thing ? session.format.text(thing.name) : id
+    }
   const solve = `jarip solve ${shown(folder)}`
   const sections = [
     ...(dataCentre ? ['', ...centreLines({ dataCentre }, session).slice(0, -1)] : []),
     ...(money ? moneyLines(money, session) : []),
-    ...(people?.talent ? talentLines(people.talent, session) : []),
+    ...(people?.talent
+      ? talentLines(people.talent, named(plan.talent?.programmes ?? []), session)
+      : []),
     ...(people?.carPlant ? plantLines(people.carPlant, session) : []),
     ...(people?.incomes?.length ? incomeLines(people.incomes, session) : []),
-    ...(people?.jobs ? jobsLines(people.jobs, session) : []),
+    ...(people?.jobs ? jobsLines(people.jobs, named(plan.options), session) : []),
     ...(name === 'human' && people && !people.jobs ? ['', dealPage.jobs.unsolved(solve)] : []),
   ]
   return [

@@ -84,6 +84,12 @@ const en = {
   hours: 'h',
   days: 'days',
   refused: (n: string) => `${n} ${n === '1' ? 'line' : 'lines'} refused:`,
+  refusedReasons: {
+    field_count: 'not 18 fields',
+    not_a_number: 'a field that is no number',
+    below_unknown: 'a field below 0 that is not -1, unknown',
+    no_submit_time: 'no submit time',
+  },
   refusal: (line: string, expected: string, found: string) =>
     `line ${line}: expected ${expected}, found "${found}"`,
   moreRefused: (n: string) => `and ${n} more`,
@@ -162,7 +168,13 @@ const ko: typeof en = {
   hours: '시간',
   days: '일',
   refused: (n) => `읽을 수 없는 행 ${n}개:`,
-  refusal: (line, expected, found) => `${line}행: ${expected}이(가) 필요하나 "${found}"`,
+  refusedReasons: {
+    field_count: '필드가 18개가 아님',
+    not_a_number: '숫자가 아닌 필드',
+    below_unknown: '-1(모름)이 아닌 음수',
+    no_submit_time: '제출 시각 없음',
+  },
+  refusal: (line, expected, found) => `${line}행: 필요한 것은 ${expected}, 현재는 “${found}”`,
   moreRefused: (n) => `외 ${n}개`,
   aside: (n) => `제외한 행 ${n}개:`,
   reasons: {

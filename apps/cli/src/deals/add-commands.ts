@@ -1,5 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { asDate } from '../commands/today.ts'
+import { payWords } from '../pay/words.ts'
 import type { Session } from '../terminal/session.ts'
 
 interface Teaching {
@@ -17,6 +18,7 @@ export function addDeals(...args: Parameters<typeof addPromises>): void {
   addPromises(...args)
   addRecord(...args)
   addDeal(...args)
+  addPay(...args)
 }
 
 /** `jarip promises`: the table of all three deals. */
@@ -66,6 +68,27 @@ function addDeal(program: Command, session: Session, done: Done, taught: Taught)
   judgedOn(command, session).action(async (name, plan, flags) => {
     const { deal } = await import('../commands/deal.ts')
     done(await deal(name, plan, flags, session))
+  })
+}
+
+const collect = (value: string, before: readonly string[]) => [...before, value]
+
+/** `jarip pay`: a pay slip. */
+function addPay(program: Command, session: Session, done: Done, taught: Taught): void {
+  const { help } = session.words
+  const text = payWords[session.lang].teach
+  const command = taught(program, 'pay', text, session)
+    .argument('<plan>', help.plan)
+    .argument('[wage]', text.wage)
+    .option('--household <id>', text.household)
+    .option('--year <year>', text.year)
+    .option('--month <month>', text.month)
+    .option('--spouse', text.spouse)
+    .option('--child <age>', text.child, collect, [])
+    .option('--json', help.json)
+  judgedOn(command, session).action(async (plan, wage, flags) => {
+    const { pay } = await import('../commands/pay.ts')
+    done(await pay(plan, wage, flags, session))
   })
 }
 

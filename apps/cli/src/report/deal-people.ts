@@ -69,7 +69,11 @@ export function incomeLines(incomes: readonly IncomeOutcome[], session: Session)
 }
 
 /** Jobs by stage and technology, as ranges. */
-export function jobsLines({ stages, unknown }: JobsOutcome, session: Session): string[] {
+export function jobsLines(
+  { stages, unknown }: JobsOutcome,
+  nameOf: (option: string) => string,
+  session: Session,
+): string[] {
   const { words, format, paint } = session
   const say = words.dealPage.jobs
   const figures = ({ construction, manufacturing, operation, mean, local }: JobsFigures) =>
@@ -77,7 +81,7 @@ export function jobsLines({ stages, unknown }: JobsOutcome, session: Session): s
   const rows = stages.flatMap(({ year, technologies, total }) => [
     [paint('bold', say.all(year)), '', ...figures(total)],
     ...technologies.map((technology) => [
-      `  ${technology.technology}`,
+      `  ${say.technologies[technology.technology] ?? technology.technology}`,
       format.number(technology.built),
       ...figures(technology),
     ]),
@@ -85,11 +89,24 @@ export function jobsLines({ stages, unknown }: JobsOutcome, session: Session): s
   return [
     ...titledTable(say.title, { head: say.head, rows }, session),
     say.legend,
-    ...stages.map(({ year, bySpending: { billionKrw, jobYears } }) =>
-      say.spending(year, format.amount(billionKrw, 'bn KRW'), format.number(jobYears)),
+    ...stages.map(({ year, bySpending: { billionKrw, jobYears }, total }) =>
+      say.spending(
+        year,
+        format.amount(billionKrw, 'bn KRW'),
+        format.number(jobYears),
+        rangeOf(bothOf(total), session),
+      ),
     ),
-    ...(unknown.length > 0 ? [say.unknown(unknown.join(', '))] : []),
+    ...(unknown.length > 0 ? [say.unknown(unknown.map(nameOf).join(', '))] : []),
   ]
+}
+
+/** Building where it stands and making what is built. */
+function bothOf({ construction, manufacturing }: JobsFigures): JobsRange {
+  return {
+    low: construction.low + manufacturing.low,
+    high: construction.high + manufacturing.high,
+  }
 }
 
 /** One number where the vintages agree or there is one only. */
@@ -99,11 +116,15 @@ export function rangeOf({ low, high }: JobsRange, { format }: Session): string {
 }
 
 /** Where graduates went, and how many are there. */
-export function talentLines(talent: TalentOutcome, session: Session): string[] {
+export function talentLines(
+  talent: TalentOutcome,
+  nameOf: (programme: string) => string,
+  session: Session,
+): string[] {
   const { words, format } = session
   const say = words.dealPage.talent
   const flows = talent.flows.map((flow) => [
-    flow.programme,
+    nameOf(flow.programme),
     flow.cohort,
     String(flow.year),
     ...[flow.graduated, flow.stayed, flow.placedElsewhere, flow.notPlaced].map(

@@ -1,3 +1,5 @@
+import { technologies } from '@jarip/words'
+
 /** Tables of `jarip deal`. */
 const en = {
   teach: {
@@ -77,6 +79,7 @@ const en = {
     unpriced: (names: string) => `Given in kind, no amount known, so not counted: ${names}.`,
   },
   jobs: {
+    technologies: technologies.en,
     title: 'Jobs from the build-out: range of the factors’ vintages',
     head: [
       'Technology',
@@ -90,8 +93,8 @@ const en = {
     all: (year: number) => `All in ${year}`,
     legend:
       'Construction and manufacturing: job-years, once. Running: jobs as long as it stands. Mean: jobs on average over the stage. In the city: its share of what stands there, without contracts outside.',
-    spending: (year: number, money: string, jobs: string) =>
-      `${year}: the input-output tables give ${jobs} job-years for the ${money} invested, direct and indirect, in the whole country.`,
+    spending: (year: number, money: string, jobs: string, direct: string) =>
+      `${year}: for the ${money} invested the input-output tables give ${jobs} job-years, direct and indirect, in the whole country; the factors ${direct} direct ones of building (contracts outside included).`,
     unknown: (names: string) => `No factor known, so missing and not zero: ${names}.`,
     unsolved: (command: string) => `Jobs need a solved plan: ${command}`,
   },
@@ -175,13 +178,14 @@ const ko: typeof en = {
     unpriced: (names) => `현물이며 금액을 몰라 더하지 않은 것: ${names}.`,
   },
   jobs: {
+    technologies: technologies.ko,
     title: '설비 건설에 따른 일자리: 고용계수 조사별 범위',
     head: ['기술', '새로 지음 MW', '건설', '제조', '운영', '평균', '지역 몫'],
     all: (year) => `${year}년 전체`,
     legend:
       '건설·제조는 한 번에 드는 인년, 운영은 설비가 있는 동안의 인원, 평균은 단계 동안의 평균 인원, 지역 몫은 시내 설비에서 지역에 돌아오는 몫입니다(시외 계약 제외).',
-    spending: (year, money, jobs) =>
-      `${year}년: 산업연관표로는 투자 ${money}에 전국에서 직간접 ${jobs}인년입니다.`,
+    spending: (year, money, jobs, direct) =>
+      `${year}년: 투자 ${money}에 산업연관표로는 전국 직간접 ${jobs}인년, 고용계수로는 직접(건설·제조) ${direct}인년입니다(시외 계약 포함).`,
     unknown: (names) => `고용계수가 없어 빠진 설비(0이 아님): ${names}.`,
     unsolved: (command) => `일자리는 계획을 계산해야 나옵니다: ${command}`,
   },

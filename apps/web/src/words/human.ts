@@ -1,3 +1,5 @@
+import { technologies } from '@jarip/words'
+
 /** The human deal's page. */
 const en = {
   promises: 'What was promised',
@@ -151,23 +153,7 @@ const en = {
       `${year}: the input-output tables give ${jobs} job-years for the ${money} invested, direct and indirect, in the whole country.`,
     unknown: (names: string) =>
       `No factor is known for these, so their jobs are missing, not zero: ${names}.`,
-    technologies: {
-      'solar-roof': 'solar on roofs',
-      'solar-ground': 'solar on the ground',
-      'wind-onshore': 'wind on land',
-      'wind-offshore': 'wind at sea',
-      battery: 'batteries',
-      'battery-distributed': 'batteries at home',
-      biomass: 'biogas and biomass',
-      hydro: 'hydropower',
-      'pumped-hydro': 'pumped hydropower',
-      gas: 'gas-fired power',
-      'gas-chp': 'combined heat and power on gas',
-      'heat-pump': 'heat pumps',
-      'solar-heat': 'solar heat',
-      coal: 'coal',
-      nuclear: 'nuclear',
-    } as Readonly<Record<string, string>>,
+    technologies: technologies.en,
   },
 }
 
@@ -318,23 +304,7 @@ const ko: typeof en = {
     spending: (year, money, jobs) =>
       `${year}년: 산업연관표로는 투자 ${money}에 전국에서 직간접 ${jobs}인년이 생깁니다.`,
     unknown: (names) => `고용계수가 없어 빠진 설비(0이 아님): ${names}.`,
-    technologies: {
-      'solar-roof': '지붕형 태양광',
-      'solar-ground': '지상 태양광',
-      'wind-onshore': '육상풍력',
-      'wind-offshore': '해상풍력',
-      battery: '배터리',
-      'battery-distributed': '가정용 배터리',
-      biomass: '바이오가스·바이오매스',
-      hydro: '수력',
-      'pumped-hydro': '양수발전',
-      gas: '가스발전',
-      'gas-chp': '가스 열병합발전',
-      'heat-pump': '히트펌프',
-      'solar-heat': '태양열',
-      coal: '석탄',
-      nuclear: '원자력',
-    },
+    technologies: technologies.ko,
   },
 }
 
