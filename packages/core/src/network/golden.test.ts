@@ -346,12 +346,26 @@ const golden: Record<string, Network | readonly [Network, ProgramOptions]> = {
     [small.store('battery', { capacity: 0, standingLoss: 0.5 })],
     2,
   ),
+  'store that may be full or empty in some hours only': withStores([
+    small.store('battery', { capacity: 0, minimum: [Float64Array.of(0.2, 0, 0.5)], maximum: 0.75 }),
+  ]),
+  'store through several hours that loses more in some': withStores(
+    [small.store('battery', { capacity: 0, standingLoss: [Float64Array.of(0.5, 0, 0.25)] })],
+    2,
+  ),
+  'store without a size that starts empty': withStores([
+    small.store('reservoir', { cyclic: false, standingLoss: 0.1 }),
+  ]),
   'store that is not cyclic': withStores([
     small.store('battery', { capacity: 0, cyclic: false, initial: 10, standingLoss: 0.1 }),
   ]),
   'two stores on a bus': withStores([
     small.store('battery', { capacity: 0 }),
     small.store('reservoir', { cyclic: false }),
+  ]),
+  'two stores on a bus of unlike signs': withStores([
+    small.store('battery', { capacity: 0, sign: 0.5, standingLoss: 0.1 }),
+    small.store('lent', { sign: -1, cyclic: false, initial: 4 }),
   ]),
   'hour limit that follows a capacity': charging,
   'hour limit with matched energy in one weather year': matched,
@@ -372,6 +386,14 @@ const golden: Record<string, Network | readonly [Network, ProgramOptions]> = {
   'store that is there in one set': twoSets({ sets: [1], cyclic: false, initial: 6 }),
   'store whose level costs': costly({ storageCost: [Float64Array.of(MILLION, 2 * MILLION)] }),
   'store whose power costs': costly({ marginalCost: MILLION, cyclic: false, initial: 8 }),
+  'store whose level costs and that is not cyclic': costly({
+    storageCost: MILLION,
+    cyclic: false,
+    initial: 8,
+  }),
+  'store whose power costs by the hour': costly({
+    marginalCost: [Float64Array.of(MILLION, 3 * MILLION)],
+  }),
   'limit on what stores lose': depleted('<='),
   'limit on what stores keep': depleted('>='),
   'consumer and reversed store': signed(-1),
