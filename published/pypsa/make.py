@@ -377,20 +377,52 @@ def lives():
     return n
 
 
-CASES = {f.__name__.replace("_", "-"): f for f in [generators, links, stores, storage_units, lines, limits, periods, sizes, series, branches, lives]}
+def scenarios():
+    """A stochastic network of two stages: what may differ between scenarios does. PyPSA has no CSV folder for it."""
+    n = network()
+    n.snapshot_weightings["objective"] = wave(3, 1)
+    for carrier, co2 in [("gas", 0.2), ("AC", 0)]:
+        n.add("Carrier", carrier, co2_emissions=co2)
+    n.add("Bus", "b", carrier="AC", v_nom=110)
+    n.add("Load", "far", bus="b", p_set=22)
+    n.add("Generator", "wind", bus="a", p_nom_extendable=True, p_max_pu=wave(0.5, 0.4, 2), capital_cost=120)
+    n.add("Generator", "gas", bus="b", carrier="gas", p_nom_extendable=True, capital_cost=30, marginal_cost=35, efficiency=0.5, p_nom_max=80,
+        ramp_limit_up=0.4, p_init=10, p_nom=5)
+    n.add("Generator", "fuel", bus="a", p_nom=25, marginal_cost=30, e_sum_max=150)
+    n.add("Generator", "shed b", bus="b", p_nom=1000, marginal_cost=900)
+    n.add("Link", "cable", bus0="a", bus1="b", p_nom_extendable=True, p_min_pu=-1, capital_cost=12, marginal_cost=0.3)
+    n.add("Store", "tank", bus="b", e_nom_extendable=True, capital_cost=2, e_initial=6, standing_loss=0.01)
+    n.add("StorageUnit", "hydro", bus="a", p_nom=9, max_hours=6, inflow=wave(4, 3), cyclic_state_of_charge=True, efficiency_store=0.9)
+    n.add("GlobalConstraint", "co2", carrier_attribute="co2_emissions", sense="<=", constant=40)
+    n.set_scenarios({"calm": 0.25, "usual": 0.6, "dear": 0.15})
+    n.generators_t.p_max_pu[("calm", "wind")] *= 0.6
+    n.loads_t.p_set[("dear", "demand")] *= 1.15
+    n.loads.loc[("calm", "far"), "p_set"] = 30
+    n.generators.loc[("dear", "gas"), ["marginal_cost", "capital_cost"]] = [90, 50]
+    n.generators.loc[("usual", "gas"), "p_nom_max"] = 60
+    n.generators.loc[("calm", "fuel"), "e_sum_max"] = 90
+    n.global_constraints.loc[("usual", "co2"), "constant"] = 25
+    return n
+
+
+CASES = {f.__name__.replace("_", "-"): f for f in [generators, links, stores, storage_units, lines, limits, periods, sizes, series, branches, lives, scenarios]}
 
 
 def answer(n):
     """The answer in the shape of `jarip network solve --json`."""
-    static = lambda df, column: {str(k): {column: float(v)} for k, v in df[column].items() if np.isfinite(v)}
-    nominal = {"generators": "p_nom", "links": "p_nom", "lines": "s_nom", "transformers": "s_nom", "stores": "e_nom", "storage_units": "p_nom"}
     prices = n.buses_t.marginal_price
+    static = lambda df, column: {str(k): {column: float(v)} for k, v in df[column].items() if np.isfinite(v)}
+    # PyPSA tells no duals of global constraints with scenarios.
+    if n.has_scenarios:  # sizes are the same in all; prices count with the probability, so their sum is the expected price
+        static = lambda df, column, of=static: of(df.xs(n.scenarios[0], level="scenario"), column)
+        prices = prices.T.groupby(level="name").sum().T
+    nominal = {"generators": "p_nom", "links": "p_nom", "lines": "s_nom", "transformers": "s_nom", "stores": "e_nom", "storage_units": "p_nom"}
     return {
         "pypsa": pypsa.__version__,
         "objective": float(n.objective),
         "objective_constant": float(n.objective_constant),
         "sizes": {k: static(n.c[k].static, f"{v}_opt") for k, v in nominal.items() if len(n.c[k].static)},
-        "global_constraints": static(n.global_constraints, "mu") if len(n.global_constraints) else {},
+        "global_constraints": static(n.global_constraints, "mu") if len(n.global_constraints) and not n.has_scenarios else {},
         "mean_marginal_price": {str(k): float(v) for k, v in prices.mean().items()},
     }
 
@@ -406,7 +438,10 @@ def main(names):
         n = CASES[name]()
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir()
-        n.export_to_csv_folder(folder / "network")
+        if n.has_scenarios:
+            n.export_to_netcdf(folder / "network.nc")
+        else:
+            n.export_to_csv_folder(folder / "network")
         for file in ["crs.json", "meta.json", "sub_networks.csv"]:
             (folder / "network" / file).unlink(missing_ok=True)
         multi = len(n.investment_periods) > 0

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import {
   fromPypsa,
   type PypsaResult,
@@ -25,7 +25,7 @@ interface Answer {
 
 const here = new URL('.', import.meta.url)
 const names = readdirSync(here, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && existsSync(new URL(`${entry.name}/network`, here)))
   .map(({ name }) => name)
 
 describe.each(names)('%s', (name) => {

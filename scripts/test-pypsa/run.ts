@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -78,7 +78,9 @@ function factorOf({ meta }: Answer): number {
 
 function checkNetworks(path: string, folder: string, check: Check): void {
   const published = join(root, 'published/pypsa')
-  const names = readdirSync(published, { withFileTypes: true }).filter((e) => e.isDirectory())
+  const names = readdirSync(published, { withFileTypes: true }).filter(({ name }) =>
+    existsSync(join(published, name, 'network')),
+  )
   for (const { name } of names) {
     const network = join(published, name, 'network')
     const out = join(folder, name)

@@ -9,7 +9,12 @@ import { listening } from './listening.ts'
 const { folder, remove } = workplace()
 const published = join(import.meta.dirname, '../../../published/pypsa')
 const answerOf = (name: string) =>
-  JSON.parse(readFileSync(join(published, name, 'answer.json'), 'utf8')) as { objective: number }
+  JSON.parse(readFileSync(join(published, name, 'answer.json'), 'utf8')) as {
+    readonly objective: number
+    readonly objective_constant: number
+    readonly sizes: { readonly generators: Record<string, { readonly p_nom_opt: number }> }
+    readonly mean_marginal_price: Record<string, number>
+  }
 
 async function run(args: readonly string[], lang: Lang = 'en') {
   const session = listening(lang)
@@ -74,6 +79,24 @@ describe('jarip network solve', () => {
     const { out } = await run(['solve', join(published, 'periods/network.nc'), '--json'])
     const { objective } = answerOf('periods')
     expect(Math.abs(JSON.parse(out).objective / objective - 1)).toBeLessThan(1e-6)
+  })
+
+  test('solves a stochastic network: sizes before, operation after it is known what comes', async () => {
+    const network = join(published, 'scenarios/network.nc')
+    const said = JSON.parse((await run(['solve', network, '--json'])).out)
+    const { objective, objective_constant, sizes, mean_marginal_price } = answerOf('scenarios')
+    expect(Math.abs(said.objective / objective - 1)).toBeLessThan(1e-6)
+    expect(said.objective_constant).toBeCloseTo(objective_constant, 6)
+    for (const [bus, price] of Object.entries(mean_marginal_price)) {
+      expect(said.buses[bus].mean_marginal_price).toBeCloseTo(price, 3)
+      const each = Object.values<{ buses: typeof said.buses }>(said.scenarios)
+      const sum = each.reduce((all, { buses }) => all + buses[bus].mean_marginal_price, 0)
+      expect(sum).toBeCloseTo(price, 3)
+    }
+    const { p_nom_opt: gas } = sizes.generators.gas
+    expect(said.generators.gas.p_nom_opt).toBeCloseTo(gas, 2)
+    const refused = await run(['solve', network, '--out', join(folder, 'stochastic')])
+    expect(refused).toMatchObject({ code: 2, err: expect.stringMatching(/hold no scenarios/) })
   })
 
   test('refuses what is not linear with the component and the field', async () => {

@@ -1,5 +1,6 @@
 import {
   fromPypsa,
+  meanPrices,
   type PypsaResult,
   type PypsaTables,
   type Result,
@@ -16,7 +17,7 @@ import { networkWords } from '../network/words.ts'
 import { refuseForeign, writeNetwork } from '../network/write-network.ts'
 import type { SolverName } from '../solver/messages.ts'
 import type { Session } from '../terminal/session.ts'
-import { EXIT } from '../terminal/stop.ts'
+import { EXIT, Stop } from '../terminal/stop.ts'
 import { tableLines } from '../terminal/table.ts'
 import { solveInThread } from './solve-in-thread.ts'
 
@@ -45,6 +46,8 @@ export async function solveNetwork(
   if (flags.out !== undefined) refuseForeign(flags.out, session)
   const started = performance.now()
   const tables = await readNetwork(path, session)
+  if (flags.out !== undefined && tables.snapshots.scenarios)
+    throw new Stop(EXIT.usage, networkWords[session.lang].scenariosOut)
   const solved = await solveTables(tables, flags.solver, started, session)
   const { status } = solved.result
   if (flags.out !== undefined && status === 'optimal')
@@ -148,16 +151,15 @@ function sizeLines({ lists }: PypsaResult, { lang, paint }: Session): string[] {
   ]
 }
 
-function valueLines({ lists }: PypsaResult, { lang, paint }: Session): string[] {
+function valueLines(told: PypsaResult, { lang, paint }: Session): string[] {
   const words = networkWords[lang]
-  const prices = Object.entries(lists.buses).map(([name, { series }]) => {
-    const price = series.marginal_price
-    return [name, (price.reduce((a, b) => a + b, 0) / price.length).toFixed(3)]
-  })
-  const constraints = Object.entries(lists.global_constraints).map(([name, { static: values }]) => [
+  const prices = Object.entries(meanPrices(told)).map(([name, { mean_marginal_price: price }]) => [
     name,
-    values.mu.toFixed(4),
+    price.toFixed(3),
   ])
+  const constraints = Object.entries(told.lists.global_constraints).map(
+    ([name, { static: values }]) => [name, values.mu.toFixed(4)],
+  )
   const table = (title: string, rows: string[][]) =>
     rows.length === 0
       ? []

@@ -1,11 +1,16 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import { type ComponentTable, PypsaError, type PypsaTables } from '@jarip/core/network'
+import {
+  type ComponentTable,
+  joinScenarios,
+  PypsaError,
+  type PypsaTables,
+} from '@jarip/core/network'
 import { Dataset, File, ready } from 'h5wasm/node'
 
 /**
  * A netCDF file as `n.export_to_netcdf` writes it (netCDF 4, that is HDF5).
  *
- * @throws {PypsaError} for what is no such file, or holds scenarios or piecewise costs
+ * @throws {PypsaError} for what is no such file, holds piecewise costs, or scenarios that cannot be read
  *
  * Source: PyPSA 1.3, `pypsa/network/io.py`.
  */
@@ -13,7 +18,7 @@ export async function readNetcdf(path: string): Promise<PypsaTables> {
   await ready
   const file = open(path)
   try {
-    return new NetcdfReader(file, path).tables()
+    return tablesIn(file, path)
   } finally {
     file.close()
   }
@@ -32,19 +37,41 @@ function open(path: string): File {
   return new File(path, 'r')
 }
 
+/** A stochastic network is read once for each of its scenarios. */
+function tablesIn(file: File, path: string): PypsaTables {
+  const reader = new NetcdfReader(file, path)
+  const scenarios = reader.scenarios()
+  if (scenarios.length === 0) return reader.tables()
+  return joinScenarios(
+    scenarios.map(({ name, weight }, index) => {
+      const of = { index, count: scenarios.length }
+      return { name, weight, tables: new NetcdfReader(file, path, of).tables() }
+    }),
+  )
+}
+
 class NetcdfReader {
   readonly #file: File
   readonly #names: readonly string[]
   readonly #path: string
+  readonly #scenario: { readonly index: number; readonly count: number }
 
-  constructor(file: File, path: string) {
+  /** @param scenario which of how many is read */
+  constructor(file: File, path: string, scenario = { index: 0, count: 1 }) {
+    this.#scenario = scenario
     this.#file = file
     this.#names = file.keys()
     this.#path = path
   }
 
+  scenarios(): { name: string; weight: number }[] {
+    const weights = this.#numbers('scenario_weight') ?? new Float64Array(0)
+    const names = this.#texts('scenario') ?? []
+    return [...weights].map((weight, s) => ({ name: names[s], weight }))
+  }
+
   tables(): PypsaTables {
-    const refused = this.#names.filter((name) => /^scenarios$|_pw(_|$)/.test(name))
+    const refused = this.#names.filter((name) => /_pw(_|$)/.test(name))
     if (refused.length > 0)
       throw new PypsaError(refused.map((name) => `${this.#path}, ${name}: not supported`))
     const lists = this.#names.flatMap((name) => /^((?:(?!_t_).)+)_i$/.exec(name)?.[1] ?? [])
@@ -84,19 +111,30 @@ class NetcdfReader {
       if (!name.startsWith(`${list}_`) || name.endsWith('_i')) continue
       const attribute = name.slice(list.length + 1)
       if (attribute.startsWith('t_')) series.set(attribute.slice(2), this.#series(name, count))
-      else columns.set(attribute, this.#texts(name) ?? [])
+      else columns.set(attribute, this.#ofScenario(this.#texts(name) ?? []))
     }
     return { names: this.#texts(`${list}_i`) ?? [], columns, series }
   }
 
-  /** Columns of a matrix of snapshots by components. */
+  /** The part of a column that the scenario has. */
+  #ofScenario(values: readonly string[]): readonly string[] {
+    const { index, count } = this.#scenario
+    const each = values.length / count
+    return count === 1 ? values : values.slice(index * each, (index + 1) * each)
+  }
+
+  /** Columns of a matrix of snapshots by (scenarios by) components. */
   #series(name: string, count: number): Map<string, Float64Array> {
     const names = this.#texts(`${name}_i`) ?? []
     const values = this.#numbers(name) ?? new Float64Array(0)
+    const scenario = this.#scenario
     return new Map(
       names.map((component, k) => [
         component,
-        Float64Array.from({ length: count }, (_, t) => values[t * names.length + k]),
+        Float64Array.from(
+          { length: count },
+          (_, t) => values[(t * scenario.count + scenario.index) * names.length + k],
+        ),
       ]),
     )
   }

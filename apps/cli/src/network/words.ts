@@ -39,6 +39,8 @@ const en = {
       : `The network cannot be solved as it is, for ${faults} reasons:`,
   foreign: (folder: string) =>
     `${folder} is there already and holds something other than a network; it was left as it is.`,
+  scenariosOut:
+    'PyPSA’s CSV folders hold no scenarios, so the results cannot be written with --out.',
   title: (name: string, buses: string, snapshots: string) =>
     `${name}: ${buses} buses, ${snapshots} snapshots`,
   unknown: 'Left out, as it is not known:',
@@ -97,6 +99,7 @@ const ko: typeof en = {
   nothingThere: (path) => `${path}에 전력망이 없습니다.`,
   notReadable: (faults) => `이 전력망은 그대로 풀 수 없습니다. 이유 ${faults}건:`,
   foreign: (folder) => `${folder}에 전력망이 아닌 것이 이미 있어 그대로 두었습니다.`,
+  scenariosOut: 'PyPSA의 CSV 폴더에는 시나리오를 담을 수 없어 --out으로 결과를 저장할 수 없습니다.',
   title: (name, buses, snapshots) => `${name}: 모선 ${buses}개, 시점 ${snapshots}개`,
   unknown: '알 수 없어 제외한 항목:',
   objective: '목적함수 값',

@@ -1,4 +1,4 @@
-import type { Series } from '@jarip/solver'
+import { at, type Series } from '@jarip/solver'
 import { type Attribute, type Attributes, attributes, type ComponentList } from './attributes.ts'
 import { readFlag, readNumber } from './csv.ts'
 import { type ComponentTable, noComponents, type PypsaTables } from './tables.ts'
@@ -56,6 +56,11 @@ export class Component {
   /** A series over all snapshots where there is one, else the static value. */
   series(name: string): Series {
     return this.#table.series.get(name)?.get(this.name) ?? this.number(name)
+  }
+
+  /** A number that may differ between scenarios; `from`: the first snapshot of one. */
+  numberFrom(name: string, from: number): number {
+    return at(this.series(name), from)
   }
 
   /** Whether the attribute is written down at all, static or as a series. */

@@ -17,6 +17,20 @@ import type { Component } from './component.ts'
 import type { PypsaTables } from './tables.ts'
 import { readTime } from './time.ts'
 
+/** What happens in one scenario: its snapshot sets, its first snapshot, and its name behind others. */
+export interface Future {
+  readonly sets: readonly number[]
+  readonly from: number
+  readonly suffix: string
+}
+
+function futuresOf({ snapshots }: PypsaTables, sets: readonly SnapshotSet[]): Future[] {
+  const { scenarios, count } = snapshots
+  if (!scenarios) return [{ sets: sets.map((_, s) => s), from: 0, suffix: '' }]
+  const each = count / scenarios.length
+  return scenarios.map(({ name }, s) => ({ sets: [s], from: s * each, suffix: ` in ${name}` }))
+}
+
 /** A network while it is being read from PyPSA's tables. */
 export class PypsaDraft {
   readonly tables: PypsaTables
@@ -33,6 +47,8 @@ export class PypsaDraft {
   readonly stores: Store[] = []
   readonly hourLimits: HourLimit[] = []
   readonly limits: Limit[] = []
+  /** The scenarios, each a future by itself; one without. */
+  readonly futures: readonly Future[]
   readonly #busIndex = new Map<string, number>()
   readonly #slices = new Map<Float64Array, Float64Array[]>()
 
@@ -43,6 +59,7 @@ export class PypsaDraft {
     this.stages = stages
     this.sets = sets
     this.multiInvest = multiInvest
+    this.futures = futuresOf(tables, sets)
   }
 
   addBus(bus: Bus): number {

@@ -35,18 +35,21 @@ export function addGenerator(draft: PypsaDraft, component: Component): PlacedFlo
   return { name, size, index }
 }
 
-/** `e_sum_min` and `e_sum_max`, MWh over all snapshots. */
+/** `e_sum_min` and `e_sum_max`, MWh over all snapshots, in each scenario. */
 function addEnergySums(draft: PypsaDraft, component: Component, index: number): void {
   const sides = [
     ['e_sum_min', '>='],
     ['e_sum_max', '<='],
   ] as const
   for (const [attribute, sense] of sides) {
-    const value = component.number(attribute)
-    if (!Number.isFinite(value)) continue
-    const term = { kind: 'energy', component: 'generator', index, coefficient: 1 } as const
-    const terms = draft.sets.map((_, set) => ({ ...term, set }))
-    draft.limits.push({ name: `${component.name} ${attribute}`, sense, value, unit: 'MWh', terms })
+    for (const { from, sets, suffix } of draft.futures) {
+      const value = component.numberFrom(attribute, from)
+      if (!Number.isFinite(value)) continue
+      const term = { kind: 'energy', component: 'generator', index, coefficient: 1 } as const
+      const terms = sets.map((set) => ({ ...term, set }))
+      const name = `${component.name} ${attribute}${suffix}`
+      draft.limits.push({ name, sense, value, unit: 'MWh', terms })
+    }
   }
 }
 

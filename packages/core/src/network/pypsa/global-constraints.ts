@@ -3,25 +3,28 @@ import type { FinalLevel, Limit, LimitTerm, Profile } from '../network.ts'
 import { mapped } from '../series.ts'
 import { type Component, componentsOf } from './component.ts'
 import { readNumber } from './csv.ts'
-import type { PypsaDraft } from './draft.ts'
+import type { Future, PypsaDraft } from './draft.ts'
 import type { Placed, PlacedComponents } from './map.ts'
 import type { Size } from './sizes.ts'
 
 /**
  * PyPSA's global constraints as limits. One without any term is no constraint there, and none here.
  *
- * @returns the limit of each by name, −1 for none
+ * @returns the limits of each by name: none, or one for each scenario
  *
  * Source: PyPSA 1.3, `pypsa/optimization/global_constraints.py`.
  */
 export function addGlobalConstraints(
   draft: PypsaDraft,
   map: PlacedComponents,
-): Map<string, number> {
-  const limits = new Map<string, number>()
+): Map<string, number[]> {
+  const limits = new Map<string, number[]>()
   for (const constraint of componentsOf(draft.tables, 'global_constraints', draft.faults)) {
-    const left = leftSide(draft, map, constraint)
-    limits.set(constraint.name, left ? addLimit(draft, constraint, left) : -1)
+    const added = draft.futures.flatMap((future) => {
+      const left = leftSide(draft, map, constraint, future)
+      return left ? addLimit(draft, constraint, left, future) : []
+    })
+    limits.set(constraint.name, added)
   }
   addBusCarrierLimits(draft, map)
   if (draft.multiInvest) addGrowthLimits(draft, map)
@@ -41,14 +44,15 @@ function leftSide(
   draft: PypsaDraft,
   map: PlacedComponents,
   constraint: Component,
+  { sets }: Future,
 ): Left | undefined {
   const stages = stagesOf(draft, constraint)
   if (stages.length === 0) return undefined
   switch (constraint.text('type')) {
     case 'primary_energy':
-      return primaryEnergy(draft, map, constraint, stages)
+      return primaryEnergy(draft, map, constraint, setsIn(draft, sets, stages))
     case 'operational_limit':
-      return operation(draft, map, constraint, stages)
+      return operation(draft, map, constraint, setsIn(draft, sets, stages))
     case 'transmission_volume_expansion_limit':
       return transmission(draft, map, constraint, stages, (component) => component.number('length'))
     case 'transmission_expansion_cost_limit':
@@ -74,19 +78,24 @@ function stagesOf({ stages, multiInvest }: PypsaDraft, constraint: Component): n
   return multiInvest && !Number.isNaN(period) ? all.filter((s) => stages[s].year === period) : all
 }
 
-function addLimit(draft: PypsaDraft, constraint: Component, left: Left): number {
+function addLimit(
+  draft: PypsaDraft,
+  constraint: Component,
+  left: Left,
+  { from, suffix }: Future,
+): number[] {
   const { terms, finalLevels, known } = left
-  if (terms.length === 0 && finalLevels.length === 0) return -1
+  if (terms.length === 0 && finalLevels.length === 0) return []
   const sense = senseOf(constraint)
   const limit: Limit = {
-    name: constraint.name,
+    name: constraint.name + suffix,
     sense,
-    value: constraint.number('constant') - known,
+    value: constraint.numberFrom('constant', from) - known,
     unit: '',
     terms,
     ...(finalLevels.length > 0 ? { finalLevels } : {}),
   }
-  return draft.limits.push(limit) - 1
+  return [draft.limits.push(limit) - 1]
 }
 
 function senseOf(constraint: Component): Limit['sense'] {
@@ -102,7 +111,7 @@ function primaryEnergy(
   draft: PypsaDraft,
   map: PlacedComponents,
   constraint: Component,
-  stages: readonly number[],
+  sets: readonly number[],
 ): Left {
   const rates = carrierRates(draft, constraint)
   const rateOf = (component: Component) => rates.get(carrierOf(draft, component)) ?? 0
@@ -111,9 +120,9 @@ function primaryEnergy(
     const rate = rateOf(component)
     if (rate === 0) continue
     const perEnergy = mapped(component.series('efficiency'), (eta) => rate / eta)
-    addEnergy(draft, left, placed.index, draft.profile(perEnergy), stages, placed.size)
+    addEnergy(draft, left, placed.index, draft.profile(perEnergy), sets, placed.size)
   }
-  addDepletion(draft, map, constraint, left, stages, rateOf)
+  addDepletion(draft, map, constraint, left, sets, rateOf)
   return left
 }
 
@@ -122,32 +131,32 @@ function operation(
   draft: PypsaDraft,
   map: PlacedComponents,
   constraint: Component,
-  stages: readonly number[],
+  sets: readonly number[],
 ): Left {
   const carrier = constraint.text('carrier_attribute')
   const share = (component: Component) => (carrierOf(draft, component) === carrier ? 1 : 0)
   const left = nothing()
   for (const { component, placed } of map.generators)
-    if (share(component) > 0) addEnergy(draft, left, placed.index, 1, stages, placed.size)
-  addDepletion(draft, map, constraint, left, stages, share)
+    if (share(component) > 0) addEnergy(draft, left, placed.index, 1, sets, placed.size)
+  addDepletion(draft, map, constraint, left, sets, share)
   return left
 }
 
-/** Σ weight · years · coefficient · p over the sets of some stages. */
+/** Σ weight · years · coefficient · p over some sets. */
 function addEnergy(
-  { sets, stages: all, multiInvest }: PypsaDraft,
+  { sets: all, stages, multiInvest }: PypsaDraft,
   left: Left,
   index: number,
   coefficient: Profile,
-  stages: readonly number[],
+  sets: readonly number[],
   { active }: Size,
 ): void {
   const flow = { kind: 'energy', component: 'generator', index } as const
-  sets.forEach(({ stage }, set) => {
-    if (!stages.includes(stage) || !active[stage]) return
-    const years = multiInvest ? all[stage].years : 1
-    left.terms.push({ ...flow, set, coefficient: times(coefficient, years) })
-  })
+  for (const set of sets) {
+    const { stage } = all[set]
+    const years = multiInvest ? stages[stage].years : 1
+    if (active[stage]) left.terms.push({ ...flow, set, coefficient: times(coefficient, years) })
+  }
 }
 
 function times(profile: Profile, factor: number): Profile {
@@ -162,7 +171,7 @@ function addDepletion(
   map: PlacedComponents,
   constraint: Component,
   left: Left,
-  stages: readonly number[],
+  sets: readonly number[],
   rateOf: (component: Component) => number,
 ): void {
   const kinds = [
@@ -175,7 +184,7 @@ function addDepletion(
       if (rate === 0 || component.flag(cyclic)) continue
       const first = component.number(initial)
       const anew = draft.multiInvest && component.flag(`${initial}_per_period`)
-      const active = setsIn(draft, stages, placed.size)
+      const active = sets.filter((set) => placed.size.active[draft.sets[set].stage])
       const lasts = anew || !draft.multiInvest ? active : active.slice(-1)
       if (!anew && draft.multiInvest && draft.stages.some(({ years }) => years !== 1))
         constraint.fault(`${component.where} runs on from period to period; their years must be 1`)
@@ -187,8 +196,12 @@ function addDepletion(
     }
 }
 
-function setsIn({ sets }: PypsaDraft, stages: readonly number[], { active }: Size): number[] {
-  return sets.flatMap(({ stage }, s) => (stages.includes(stage) && active[stage] ? [s] : []))
+function setsIn(
+  draft: PypsaDraft,
+  sets: readonly number[],
+  stages: readonly number[],
+): readonly number[] {
+  return sets.filter((set) => stages.includes(draft.sets[set].stage))
 }
 
 /** Lines and links of some carriers that may grow, by length or cost. */

@@ -34,7 +34,8 @@ export function addFixed(
 }
 
 /**
- * Ramp limits: `p_t − p_(t−1) ≤ up·P` and `p_(t−1) − p_t ≤ down·P`. The first snapshot of all counts
+ * Ramp limits: `p_t − p_(t−1) ≤ up·P` and `p_(t−1) − p_t ≤ down·P`. The first snapshot of all, or of each
+ * scenario, counts
  * from `p_init` if that is given; the first one of a later period has no limit.
  *
  * Source: PyPSA 1.3, `define_ramp_limit_constraints`.
@@ -69,7 +70,8 @@ export function addRamps(
 function rampSides(draft: PypsaDraft, limit: Series, initial: number): Profile {
   let from = 0
   return draft.sets.map(({ count }, set) => {
-    const first = set === 0 && !Number.isNaN(initial) ? initial : Infinity
+    const begins = set === 0 || !draft.multiInvest
+    const first = begins && !Number.isNaN(initial) ? initial : Infinity
     const sides = Float64Array.from({ length: count }, (_, t) => {
       if (Number.isNaN(at(limit, from + t))) return Infinity
       return t === 0 ? first : 0

@@ -8,9 +8,10 @@ export { readPypsaFolder } from './read-folder.ts'
 export {
   type ComponentResult,
   type PypsaResult,
-  summaryOf,
   toPypsaResult,
 } from './result.ts'
+export { joinScenarios, type ScenarioTables } from './scenarios.ts'
+export { meanPrices, summaryOf } from './summary.ts'
 export * from './tables.ts'
 export { fromPypsa } from './to-network.ts'
 export { withResult } from './with-result.ts'

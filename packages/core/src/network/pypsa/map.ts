@@ -2,6 +2,7 @@ import type { ComponentList } from './attributes.ts'
 import type { Component } from './component.ts'
 import type { PlacedFlow } from './flows.ts'
 import type { PlacedStorageUnit, PlacedStore } from './stores.ts'
+import type { PypsaScenario } from './tables.ts'
 
 /** A PyPSA component beside where it went. */
 export interface Placed<P> {
@@ -36,6 +37,8 @@ export interface PypsaMap extends PlacedComponents {
   readonly absent: readonly Component[]
   /** PyPSA's buses are the network's first ones. */
   readonly buses: number
-  /** Index into the network's limits by global constraint, −1 for one that constrains nothing. */
-  readonly globalConstraints: ReadonlyMap<string, number>
+  /** Indices into the network's limits by global constraint: one for each scenario; none for what constrains nothing. */
+  readonly globalConstraints: ReadonlyMap<string, readonly number[]>
+  /** Empty without scenarios. */
+  readonly scenarios: readonly PypsaScenario[]
 }

@@ -4,6 +4,7 @@ import type { Result, SetResult } from '../result.ts'
 import { type Placed, type PypsaMap, sizeAttributes } from './map.ts'
 import type { Size } from './sizes.ts'
 import type { PlacedStorageUnit } from './stores.ts'
+import type { PypsaScenario } from './tables.ts'
 
 /** Optima and series of one component: attribute to value, and to values through all snapshots. */
 export interface ComponentResult {
@@ -20,7 +21,10 @@ export interface PypsaResult {
   /** As `n.objective_constant`. */
   readonly objectiveConstant: number
   readonly systemCost: number
+  /** Series run through all snapshots of the first scenario, then of the next. */
   readonly lists: ListResults
+  /** Empty without scenarios. */
+  readonly scenarios: readonly PypsaScenario[]
 }
 
 /** A result in PyPSA's words and with PyPSA's signs. */
@@ -46,6 +50,7 @@ export function toPypsaResult(network: Network, map: PypsaMap, result: Result): 
       buses: told.buses(),
       global_constraints: told.globalConstraints(),
     },
+    scenarios: map.scenarios,
   }
 }
 
@@ -136,43 +141,25 @@ class Telling {
     const buses = this.#network.buses.slice(0, this.#map.buses)
     return Object.fromEntries(
       buses.map(({ name }, b) => {
-        const marginal_price = this.series((set) => set.prices[b])
+        const marginal_price = this.series((set, s) => this.#priced(set.prices[b], s))
         return [name, { static: {}, series: { marginal_price } }]
       }),
     )
   }
 
+  /** PyPSA's prices in a scenario count with its probability. */
+  #priced(prices: Float64Array, set: number): Float64Array {
+    const { scenarios } = this.#map
+    return scenarios.length === 0 ? prices : prices.map((price) => price * scenarios[set].weight)
+  }
+
+  /** What one more of the constant would change, in all scenarios at once. */
   globalConstraints(): Record<string, ComponentResult> {
     return Object.fromEntries(
-      [...this.#map.globalConstraints].map(([name, limit]) => {
-        const mu = limit < 0 ? 0 : this.#result.limits[limit].dual
+      [...this.#map.globalConstraints].map(([name, limits]) => {
+        const mu = limits.reduce((sum, limit) => sum + this.#result.limits[limit].dual, 0)
         return [name, { static: { mu }, series: {} }]
       }),
     )
   }
-}
-
-/**
- * Sizes, duals and mean prices by list and name, as `jarip network solve --json` prints them. Every
- * list but that of transformers is there even if it is empty.
- */
-export function summaryOf({ lists }: PypsaResult): Record<string, Record<string, object>> {
-  const told = Object.entries(lists).filter(
-    ([list, components]) => list !== 'transformers' || Object.keys(components).length > 0,
-  )
-  return Object.fromEntries(
-    told.map(([list, components]) => [
-      list,
-      Object.fromEntries(
-        Object.entries(components).map(([name, { static: values, series }]) => {
-          const price = series.marginal_price
-          return [name, price ? { mean_marginal_price: mean(price) } : values]
-        }),
-      ),
-    ]),
-  )
-}
-
-function mean(values: Float64Array): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length
 }

@@ -95,7 +95,7 @@ export function pathOf(
   const each = draft.multiInvest && component.flag(names.cyclicPerPeriod)
   const anew = draft.multiInvest && component.flag(names.initialPerPeriod)
   const cyclic = each || (!anew && component.flag(names.cyclic))
-  const acrossSets = draft.sets.length > 1 && !each && !anew
+  const acrossSets = draft.multiInvest && draft.sets.length > 1 && !each && !anew
   const initial = component.number(names.initial)
   return {
     standingLoss: draft.profile(loss),
@@ -117,7 +117,9 @@ function keptAtFirst(draft: PypsaDraft, component: Component, loss: Series, all:
   })
   if (firsts[0] === 0) component.fault('standing_loss of 1 leaves nothing of an initial level')
   if (all && firsts.some((share) => share !== firsts[0]))
-    component.fault('an initial level anew in periods whose first snapshots lose unequal shares')
+    component.fault(
+      'an initial level anew in periods or scenarios whose first snapshots lose unequal shares',
+    )
   return firsts[0]
 }
 

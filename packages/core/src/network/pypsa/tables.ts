@@ -18,6 +18,14 @@ export interface PypsaSnapshots {
   readonly objective: Float64Array
   readonly stores: Float64Array
   readonly generators: Float64Array
+  /** Of a stochastic network: the snapshots stand there once for each, one after the other. */
+  readonly scenarios?: readonly PypsaScenario[]
+}
+
+export interface PypsaScenario {
+  readonly name: string
+  /** Probability. */
+  readonly weight: number
 }
 
 export interface PypsaPeriod {

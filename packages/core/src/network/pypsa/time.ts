@@ -3,25 +3,33 @@ import type { SnapshotSet, Stage } from '../network.ts'
 import { readNumber } from './csv.ts'
 import { PypsaError, type PypsaTables } from './tables.ts'
 
-/** Snapshots and investment periods: a stage and a snapshot set for each period, or one of both. */
+/** Snapshots and investment periods: a stage and a snapshot set for each period, or a set for each scenario. */
 export function readTime(tables: PypsaTables): {
   stages: Stage[]
   sets: SnapshotSet[]
   multiInvest: boolean
 } {
   const periods = tables.snapshots.labels.get('period')
-  if (!periods)
-    return {
-      stages: [{ year: 0, years: 1, presentValue: 1 }],
-      sets: [setOf(tables, 'snapshots', 0, 0, tables.snapshots.count)],
-      multiInvest: false,
-    }
+  if (!periods) {
+    const stages = [{ year: 0, years: 1, presentValue: 1 }]
+    return { stages, sets: scenarioSets(tables), multiInvest: false }
+  }
   const runs = runsOf(periods)
   const stages = runs.map(({ label }) => stageOf(tables, label))
   if (stages.some(({ year }, s) => Number.isNaN(year) || (s > 0 && year <= stages[s - 1].year)))
     throw new PypsaError(['snapshots: investment periods are no years in ascending order'])
   const sets = runs.map(({ label, from, to }, s) => setOf(tables, label, s, from, to))
   return { stages, sets, multiInvest: true }
+}
+
+/** A set for each scenario, with its probability; one of all without scenarios. */
+function scenarioSets(tables: PypsaTables): SnapshotSet[] {
+  const { count, scenarios = [{ name: 'snapshots', weight: 1 }] } = tables.snapshots
+  const each = count / scenarios.length
+  return scenarios.map(({ name, weight }, s) => ({
+    ...setOf(tables, name, 0, s * each, (s + 1) * each),
+    probability: weight,
+  }))
 }
 
 function runsOf(labels: readonly string[]): { label: string; from: number; to: number }[] {

@@ -42,7 +42,9 @@ export function fromPypsa(tables: PypsaTables): {
   const globalConstraints = addGlobalConstraints(draft, placed)
   if (faults.length > 0) throw new PypsaError([...new Set(faults)])
   const { multiInvest } = draft
-  const map = { ...placed, absent: absentFrom(placed, each), buses, globalConstraints, multiInvest }
+  const { scenarios = [] } = tables.snapshots
+  const absent = absentFrom(placed, each)
+  const map = { ...placed, absent, buses, globalConstraints, multiInvest, scenarios }
   return { network: draft.network(), map, unknown: unknownIn(tables) }
 }
 
