@@ -1,21 +1,20 @@
 import type { Plan, Provenance } from '@jarip/core/plan'
 import type { PlanFile } from '@jarip/saved/plan'
-import { SourceName } from '../board/source-name.tsx'
 import { downloadCsv } from '../figures/export.ts'
 import type { Table } from '../figures/layer.ts'
-import { Scroll } from '../parts/scroll.tsx'
-import { format, say, words } from '../state/lang.ts'
+import { say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
+import { Fold } from './fold.tsx'
+import { NumberTable } from './number-table.tsx'
+import { partOf, subjectOf } from './subject.ts'
 
-/** More rows than this are found sooner by searching. */
-const MOST = 400
-
-/** Every number with its unit, year and origin; what is assumed is marked. */
+/** Every number with its unit, year and origin, by the part of the plan; what is assumed is marked. */
 export function Numbers({ file }: { readonly file: PlanFile }) {
-  const { plan: text, figure, board } = words.value
+  const { plan: text, figure } = words.value
   const { plan } = file
   if (!plan) return null
   const rows = file.provenance.filter((row) => passes(row, plan))
+  const isSought = param('find') !== undefined || param('only') !== undefined
   return (
     <section class="figure">
       <h2 class="figure__title">{text.numbers}</h2>
@@ -52,62 +51,33 @@ export function Numbers({ file }: { readonly file: PlanFile }) {
         </span>
       </div>
       {rows.length === 0 && <p>{text.none}</p>}
-      <Scroll label={text.numbers} tall>
-        <table class="table table--text">
-          <thead>
-            <tr>
-              <th scope="col">{text.meaning}</th>
-              <th scope="col">{text.value}</th>
-              <th scope="col">{text.year}</th>
-              <th scope="col">{text.source}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, MOST).map((row) => (
-              <Row key={row.at} row={row} plan={plan} />
-            ))}
-          </tbody>
-        </table>
-      </Scroll>
-      {rows.length > MOST && <p class="quiet">{figure.rows(MOST, rows.length)}</p>}
-      <p class="hidden">{board.sources}</p>
+      {[...byPart(rows)].map(([part, own]) => (
+        <Fold
+          key={part}
+          id={part}
+          title={text.parts[part] ?? part}
+          note={countText(own)}
+          isForced={isSought}
+        >
+          {() => <NumberTable rows={own} plan={plan} label={text.parts[part] ?? part} />}
+        </Fold>
+      ))}
     </section>
   )
 }
 
-function Row({ row, plan }: { readonly row: Provenance; readonly plan: Plan }) {
-  const { plan: text } = words.value
-  const { at, meaning, year, sources, assumption, unit } = row
-  return (
-    <tr class={assumption === undefined ? undefined : 'assumed'}>
-      <th scope="row">
-        {say(meaning)}
-        <small class="mono">{at}</small>
-      </th>
-      <td>{valueText(row)}</td>
-      <td>{year ?? (unit.startsWith('KRW') ? plan.money.price_year : '')}</td>
-      <td class="text">
-        {sources.map((id) => (
-          <span key={id} class="origin">
-            <SourceName id={id} />
-          </span>
-        ))}
-        {assumption !== undefined && (
-          <span class="origin">
-            <b class="assumed__mark">△ {text.assumed}</b> {say(plan.assumptions[assumption])}
-          </span>
-        )}
-      </td>
-    </tr>
-  )
+function byPart(rows: readonly Provenance[]): Map<string, Provenance[]> {
+  const parts = new Map<string, Provenance[]>()
+  for (const row of rows) {
+    const part = partOf(row.at)
+    parts.set(part, [...(parts.get(part) ?? []), row])
+  }
+  return parts
 }
 
-function valueText({ value, unit }: Provenance): string {
-  const { amount } = format.value
-  if (typeof value === 'number') return amount(value, unit)
-  return Object.entries(value)
-    .map(([year, each]) => `${year}: ${amount(each, unit)}`)
-    .join('\n')
+function countText(rows: readonly Provenance[]): string {
+  const assumed = rows.filter(({ assumption }) => assumption !== undefined).length
+  return words.value.plan.ofThese(rows.length, assumed)
 }
 
 function passes({ at, meaning, sources, assumption }: Provenance, plan: Plan): boolean {
@@ -117,7 +87,8 @@ function passes({ at, meaning, sources, assumption }: Provenance, plan: Plan): b
   const find = param('find')?.toLowerCase()
   if (find === undefined) return true
   const titles = sources.map((id) => plan.sources[id]?.title ?? id)
-  return [at, meaning.ko, meaning.en, ...titles, assumption ?? ''].some((part) =>
+  const subject = subjectOf(at, plan, say, words.value.plan.members)
+  return [at, subject, meaning.ko, meaning.en, ...titles, assumption ?? ''].some((part) =>
     part.toLowerCase().includes(find),
   )
 }
@@ -125,10 +96,11 @@ function passes({ at, meaning, sources, assumption }: Provenance, plan: Plan): b
 function tableOf(rows: readonly Provenance[], plan: Plan): Table {
   const { plan: text } = words.value
   return {
-    head: [text.key, text.meaning, text.value, text.unit, text.year, text.source],
+    head: [text.key, text.subject, text.meaning, text.value, text.unit, text.year, text.source],
     rows: () =>
       rows.map((row) => [
         row.at,
+        subjectOf(row.at, plan, say, words.value.plan.members),
         say(row.meaning),
         typeof row.value === 'number' ? row.value : JSON.stringify(row.value),
         row.unit,

@@ -1,53 +1,81 @@
 import type { PlanFile } from '@jarip/saved/plan'
 import { SourceName } from '../board/source-name.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-import { format, words } from '../state/lang.ts'
+import { format, say, words } from '../state/lang.ts'
+import { Fold } from './fold.tsx'
 
-/** All sources of the plan, and the records of what really happened. */
-export function Sources({ file }: { readonly file: PlanFile }) {
-  const { plan: text, board } = words.value
+interface Props {
+  readonly file: PlanFile
+}
+
+/** The records of what really happened, and all sources of the plan. */
+export function Sources({ file }: Props) {
+  const { plan: text } = words.value
   const { plan, records } = file
   if (!plan) return null
   return (
-    <div class="pair">
-      <section class="figure">
-        <h2 class="figure__title">{text.records}</h2>
-        <Scroll label={text.records}>
-          <table class="table">
-            <thead>
-              <tr>
-                <th scope="col">{board.measure}</th>
-                <th scope="col">{board.date}</th>
-                <th scope="col">{board.value}</th>
-              </tr>
-            </thead>
-            <tbody>
-              {records.map(({ date, measure, value, unit, source }) => (
-                <tr key={`${date} ${measure}`}>
-                  <th scope="row">
-                    {measure}
-                    <small>
-                      <SourceName id={source} />
-                    </small>
-                  </th>
-                  <td>{date}</td>
-                  <td>{format.value.amount(value, unit)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
-        </Scroll>
-      </section>
-      <section class="figure">
-        <h2 class="figure__title">{text.sources}</h2>
-        <ul class="sentences">
-          {Object.keys(plan.sources).map((id) => (
-            <li key={id}>
-              <SourceName id={id} />
-            </li>
-          ))}
-        </ul>
-      </section>
-    </div>
+    <section class="figure">
+      <h2 class="figure__title">{text.recordsAndSources}</h2>
+      <Fold id="records" title={text.records} note={text.recordCount(records.length)}>
+        {() => <Records file={file} />}
+      </Fold>
+      <Fold
+        id="sources"
+        title={text.sources}
+        note={text.sourceCount(Object.keys(plan.sources).length)}
+      >
+        {() => (
+          <ul class="sentences">
+            {Object.keys(plan.sources).map((id) => (
+              <li key={id}>
+                <SourceName id={id} />
+              </li>
+            ))}
+          </ul>
+        )}
+      </Fold>
+    </section>
   )
+}
+
+function Records({ file }: Props) {
+  const { plan: text, board } = words.value
+  return (
+    <Scroll label={text.records}>
+      <table class="table table--text table--stack">
+        <thead>
+          <tr>
+            <th scope="col">{board.measure}</th>
+            <th scope="col">{board.date}</th>
+            <th scope="col">{board.value}</th>
+            <th scope="col">{board.source}</th>
+          </tr>
+        </thead>
+        <tbody>
+          {file.records.map(({ date, measure, value, unit, source }) => (
+            <tr key={`${date} ${measure}`}>
+              <th scope="row">
+                {nameOf(measure, file)}
+                <small class="mono">{measure}</small>
+              </th>
+              <td data-label={board.date}>{date}</td>
+              <td data-label={board.value}>{format.value.amount(value, unit)}</td>
+              <td class="text" data-label={board.source}>
+                <SourceName id={source} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Scroll>
+  )
+}
+
+/** A measure that a promise goes by is called after it. */
+function nameOf(measure: string, { plan }: PlanFile): string | undefined {
+  for (const { said, readings } of plan?.promises ?? []) {
+    const reading = readings.find((r) => r.measure === `record:${measure}`)
+    if (reading) return `${say(said)}: ${say(reading.name)}`
+  }
+  return undefined
 }
