@@ -79,6 +79,7 @@ function deriveAll(): void {
   writeWeather2022(modelled, physical, wind2022)
   writeWeather2024(epw, physical, typicalTemperature)
   writePrice()
+  writeNationalLoad()
   copyFileSync(raw('districts.geojson'), join(city, 'districts.geojson'))
   writeLoad(epw)
   writeFileSync(series('REPORT.md'), `${reportHead}\n${report.join('\n')}\n`)
@@ -189,6 +190,13 @@ function writeWeather(
   const roof = solar.solar_roof
   const weighted = roof.reduce((s, x, t) => s + x * (model.hourEnding[t] - 0.5), 0)
   report.push('', `Centroid of the roof’s day: ${(weighted / sum(roof)).toFixed(2)} h.`, '')
+}
+
+/** The nation's load, against which forecasts are judged: the only measured load at hand. */
+function writeNationalLoad(): void {
+  const mw = numbers(readTable(raw('demand-national-hourly-2024.csv')), 'demand_mw')
+  const columns = [{ name: 'load_mw', values: mw, decimals: 0 }]
+  writeColumns(series('national-load-2024.csv'), [...stamps(year2024), ...columns])
 }
 
 function writePrice(): void {

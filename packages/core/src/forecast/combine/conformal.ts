@@ -9,17 +9,17 @@ export type Adjustment = Float64Array
 
 const BOUNDS = Float64Array.of(0.1, 0.9)
 
-/** Spread of an hour's forecast; never zero. */
+/** Spread of an hour's forecast; 0 where it is sure, as of the sun at night. */
 function spreadOf(forecast: Forecast, hour: number): number {
   const [low, high] = atLevels(forecast, hour, BOUNDS)
-  return Math.max(high - low, 1e-9)
+  return high - low
 }
 
 /**
  * Conformal adjustment of percentiles by past forecasts that did not know what came: each level moves
  * by the level's quantile of (actual − forecast) / spread.
  *
- * @param actual by forecast; hours not known are left out
+ * @param actual by forecast; hours not known, and those of which the forecast was sure, are left out
  *
  * Source: Romano, Patterson & Candès, Conformalized Quantile Regression, NeurIPS 32 (2019), one side
  * at a time.
@@ -29,13 +29,16 @@ export function learnAdjustment(
   actual: readonly Float64Array[],
 ): Adjustment {
   const levels = forecasts[0].levels
+  const spreads = forecasts.map((forecast) =>
+    Array.from({ length: forecast.hours }, (_, h) => spreadOf(forecast, h)),
+  )
   return levels.map((level, j) => {
     const scores: number[] = []
     forecasts.forEach((forecast, i) => {
       for (let h = 0; h < forecast.hours; h++) {
-        if (!Number.isFinite(actual[i][h])) continue
         const off = actual[i][h] - forecast.values[h * levels.length + j]
-        scores.push(off / spreadOf(forecast, h))
+        const score = off / spreads[i][h]
+        if (Number.isFinite(score) && spreads[i][h] > 0) scores.push(score)
       }
     })
     return scores.length === 0 ? 0 : quantileSorted(Float64Array.from(scores).sort(), level)

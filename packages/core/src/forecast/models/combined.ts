@@ -1,9 +1,16 @@
 import { actualOf } from '../backtest/backtest.ts'
-import { type Adjustment, adjusted, learnAdjustment } from '../combine/conformal.ts'
+import { adjusted, learnAdjustment } from '../combine/conformal.ts'
 import { learnWeights, mixed } from '../combine/weights.ts'
 import type { Forecast } from '../forecast.ts'
 import { type Known, knownAt } from '../known.ts'
-import { CannotForecast, type Fitted, type Model, type Question, type Reason } from '../model.ts'
+import {
+  CannotForecast,
+  type Fitted,
+  type Model,
+  type Question,
+  type Reason,
+  type SavedModel,
+} from '../model.ts'
 import { uncross } from '../quantiles.ts'
 import { HOUR } from '../series.ts'
 
@@ -14,31 +21,33 @@ export interface CombinedOptions {
 
 export const defaultCombined: CombinedOptions = { rolls: 56 }
 
+/** Past forecasts that the adjustment is learned from. */
+const REMEMBERED = 56
+
 /**
  * Several models as one: weights learned on past errors, and percentiles adjusted to the coverage
- * that they had. Both from forecasts of the last weeks by models that did not know them; only then
- * does each model learn from everything. A model that cannot serve is left out.
+ * that they had. Both first from forecasts of the last weeks by models that did not know them; only
+ * then does each model learn from everything. What it forecasts from then on it remembers, and
+ * adjusts itself by what came of it. A model that cannot serve is left out.
  */
 export function combined(models: readonly Model[], options: Partial<CombinedOptions> = {}): Model {
   const { rolls } = { ...defaultCombined, ...options }
-  const name = 'combined'
   return {
-    name,
+    name: 'combined',
     fit(known, question) {
       const rolled = rollAll(models, known, question, rolls)
       const weights = learnWeights(
         rolled.models.map(({ forecasts }) => forecasts),
         rolled.actual,
       )
-      const past = rolled.actual.map((_, i) =>
+      const memory = rolled.actual.map((_, i) =>
         mix(
           rolled.models.map(({ forecasts }) => forecasts[i]),
           weights,
         ),
       )
-      const adjustment = learnAdjustment(past, rolled.actual)
       const fitted = rolled.models.map(({ model }) => model.fit(known, question))
-      return fittedCombined(fitted, weights, question.levels, adjustment)
+      return new Combined(fitted, weights, memory)
     },
     load({ state }) {
       const saved = state as SavedCombined
@@ -47,19 +56,31 @@ export function combined(models: readonly Model[], options: Partial<CombinedOpti
         if (!model) throw new CannotForecast('failed', `no model ${inner.model} to load`)
         return model.load(inner)
       })
-      const [weights, levels, adjustment] = [saved.weights, saved.levels, saved.adjustment].map(
-        (list) => Float64Array.from(list),
+      return new Combined(
+        fitted,
+        Float64Array.from(saved.weights),
+        saved.memory.map(revivedForecast),
       )
-      return fittedCombined(fitted, weights, levels, adjustment)
     },
   }
 }
 
 interface SavedCombined {
-  readonly models: readonly ReturnType<Fitted['save']>[]
+  readonly models: readonly SavedModel[]
   readonly weights: readonly number[]
+  readonly memory: readonly SavedForecast[]
+}
+
+interface SavedForecast {
+  readonly issuedAt: number
+  readonly hours: number
   readonly levels: readonly number[]
-  readonly adjustment: readonly number[]
+  readonly values: readonly number[]
+}
+
+function revivedForecast({ issuedAt, hours, levels, values }: SavedForecast): Forecast {
+  const rows = { levels: Float64Array.from(levels), values: Float64Array.from(values) }
+  return { issuedAt, hours, ...rows, model: 'combined', passedOver: [] }
 }
 
 interface Rolled {
@@ -112,34 +133,72 @@ function mix(forecasts: readonly Forecast[], weights: Float64Array): Forecast {
   return { ...forecasts[0], values, model: 'combined', passedOver: [] }
 }
 
-function fittedCombined(
-  fitted: readonly Fitted[],
-  weights: Float64Array,
-  levels: Float64Array,
-  adjustment: Adjustment,
-): Fitted {
-  return {
-    name: 'combined',
-    predict(known, question) {
-      const forecasts = fitted.map((model) => model.predict(known, question))
-      const forecast = mix(forecasts, weights)
-      const same = levels.length === question.levels.length
-      if (same && levels.every((level, j) => level === question.levels[j]))
-        return adjusted(forecast, adjustment)
-      uncross(forecast.values, question.levels.length)
-      return forecast
-    },
-    explain: (known, question) => mixedReasons(fitted, weights, known, question),
-    save: () => ({
-      model: 'combined',
-      version: 1,
-      state: {
-        models: fitted.map((model) => model.save()),
-        weights: [...weights],
+class Combined implements Fitted {
+  readonly name = 'combined'
+  private readonly fitted: readonly Fitted[]
+  private readonly weights: Float64Array
+  /** Past forecasts before adjustment, in order of their issue times. */
+  private readonly memory: Forecast[]
+
+  constructor(fitted: readonly Fitted[], weights: Float64Array, memory: readonly Forecast[]) {
+    this.fitted = fitted
+    this.weights = weights
+    this.memory = [...memory]
+  }
+
+  predict(known: Known, question: Question): Forecast {
+    const forecasts = this.fitted.map((model) => model.predict(known, question))
+    const forecast = mix(forecasts, this.weights)
+    const past = this.judged(known, forecast)
+    this.remember(forecast)
+    if (past.length > 0)
+      return adjusted(
+        forecast,
+        learnAdjustment(
+          past,
+          past.map((before) => actualOf(known, before)),
+        ),
+      )
+    uncross(forecast.values, question.levels.length)
+    return forecast
+  }
+
+  explain(known: Known, question: Question): Reason[] {
+    return mixedReasons(this.fitted, this.weights, known, question)
+  }
+
+  save(): SavedModel {
+    const state: SavedCombined = {
+      models: this.fitted.map((model) => model.save()),
+      weights: [...this.weights],
+      memory: this.memory.map(({ issuedAt, hours, levels, values }) => ({
+        issuedAt,
+        hours,
         levels: [...levels],
-        adjustment: [...adjustment],
-      } satisfies SavedCombined,
-    }),
+        values: [...values],
+      })),
+    }
+    return { model: this.name, version: 1, state }
+  }
+
+  /** The latest forecasts of the same question of which all has come by now. */
+  private judged(known: Known, { hours, levels }: Forecast): Forecast[] {
+    return this.memory
+      .filter(
+        (past) =>
+          past.hours === hours &&
+          past.issuedAt + hours * HOUR <= known.issuedAt &&
+          past.levels.length === levels.length &&
+          past.levels.every((level, j) => level === levels[j]),
+      )
+      .slice(-REMEMBERED)
+  }
+
+  private remember(forecast: Forecast): void {
+    const last = this.memory[this.memory.length - 1]
+    if (last && last.issuedAt >= forecast.issuedAt) return
+    this.memory.push(forecast)
+    if (this.memory.length > 2 * REMEMBERED) this.memory.shift()
   }
 }
 

@@ -2,7 +2,8 @@ import type { LocalHours } from '../calendar/local-hours.ts'
 import type { Known } from '../known.ts'
 import type { Question, Reason } from '../model.ts'
 import { Design } from './design.ts'
-import { futureOf, type Past, temperatureOf } from './inputs.ts'
+import type { Past } from './inputs.ts'
+import { pathsOf } from './paths.ts'
 import type { RegressionState } from './state.ts'
 import type { Structure } from './structure.ts'
 import { LEAD, type TemperatureCourse } from './temperature-terms.ts'
@@ -16,21 +17,27 @@ export function explainRegression(
   known: Known,
   { hours }: Question,
 ): Reason[] {
-  const temperature = temperatureOf(known, state.stations)
-  const future = futureOf(known, temperature, hours, state.options)
+  const { paths, future } = pathsOf(state, known, hours)
+  const share = 1 / future.courses.length
   const sums: Record<string, number> = {}
   for (const course of future.courses) {
     const here = effectsOf(state.structure, future.hours, course, LEAD, LEAD + hours)
     for (const [name, effect] of Object.entries(here))
-      sums[name] = (sums[name] ?? 0) + effect / future.courses.length
+      sums[name] = (sums[name] ?? 0) + share * effect
   }
-  return Object.entries(sums)
-    .map(([name, effect]) => ({
-      name: name === 'mean' ? 'hour_of_day' : name,
-      effect: effect - (state.averages[name] ?? 0),
-    }))
+  // What the paths say beyond the structure is what recent errors tell.
+  const structure = Object.values(sums).reduce((sum, effect) => sum + effect, 0)
+  const whole = paths.reduce((sum, path) => sum + share * meanOf(path), 0)
+  const reasons = Object.entries(sums).map(([name, effect]) => ({
+    name: name === 'mean' ? 'hour_of_day' : name,
+    effect: effect - (state.averages[name] ?? 0),
+  }))
+  return [...reasons, { name: 'recent', effect: whole - structure }]
+    .filter(({ effect }) => Math.abs(effect) > 1e-6 * Math.abs(whole))
     .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect))
 }
+
+const meanOf = (values: Float64Array) => values.reduce((sum, y) => sum + y, 0) / values.length
 
 const YEAR = 8760
 

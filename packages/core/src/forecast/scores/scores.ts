@@ -20,7 +20,10 @@ export interface Scores {
   readonly mape: number
   /** Mean of median − actual. */
   readonly bias: number
-  /** Share of actual values within the central interval of each nominal coverage. */
+  /**
+   * Share of actual values within the central interval of each nominal coverage. Hours of which the
+   * forecast was sure (all levels equal, as of the sun at night) do not count: they are no interval.
+   */
   readonly coverage: readonly Coverage[]
 }
 
@@ -37,7 +40,7 @@ export function scoresOf(
   judged: readonly Judged[],
   keep: (hourStart: number) => boolean = () => true,
 ): Scores {
-  const sum = { hours: 0, pinball: 0, crps: 0, abs: 0, square: 0, share: 0, bias: 0 }
+  const sum = { hours: 0, unsure: 0, pinball: 0, crps: 0, abs: 0, square: 0, share: 0, bias: 0 }
   const inside = NOMINAL.map(() => 0)
   const wanted = Float64Array.from([0.5, ...NOMINAL.flatMap((n) => [(1 - n) / 2, (1 + n) / 2])])
   for (const { forecast, actual } of judged) {
@@ -54,6 +57,8 @@ export function scoresOf(
       sum.square += (median - y) ** 2
       sum.share += Math.abs(median - y) / Math.abs(y)
       sum.bias += median - y
+      if (forecast.values[offset] === forecast.values[offset + forecast.levels.length - 1]) continue
+      sum.unsure++
       NOMINAL.forEach((_, i) => {
         if (y >= bounds[2 * i] && y <= bounds[2 * i + 1]) inside[i]++
       })
@@ -68,7 +73,7 @@ export function scoresOf(
     rmse: Math.sqrt(sum.square / n),
     mape: Number.isFinite(sum.share) ? sum.share / n : Number.NaN,
     bias: sum.bias / n,
-    coverage: NOMINAL.map((nominal, i) => ({ nominal, actual: inside[i] / n })),
+    coverage: NOMINAL.map((nominal, i) => ({ nominal, actual: inside[i] / sum.unsure })),
   }
 }
 
