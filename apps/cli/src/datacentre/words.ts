@@ -7,6 +7,8 @@ interface SolvedLine {
   readonly before: string
   readonly after: string
   readonly apart: string
+  /** Moving costs more than it saves. */
+  readonly loses: boolean
 }
 
 /** What `datacentre` teaches and says. */
@@ -48,7 +50,7 @@ const en = {
   solved: {
     moves: (name: string) => `${name}: jobs moved`,
     line: (d: SolvedLine) =>
-      `${d.where}: saves ${d.saved} and ${d.tonnes} by hourly prices (bounds promise ${d.promised}); slowdown ${d.before} to ${d.after}; chosen and run loads ${d.apart} apart`,
+      `${d.where}: saves ${d.saved} and ${d.tonnes} by hourly prices (bounds promise ${d.promised}); slowdown ${d.before} to ${d.after}; chosen and run loads ${d.apart} apart${d.loses ? '; moving does not pay here' : ''}`,
     byGrid: 'a promise had to yield, so the price of grid power counts',
   },
   run: {
@@ -137,7 +139,7 @@ const ko: typeof en = {
   solved: {
     moves: (name) => `${name}: 작업 이동`,
     line: (d) =>
-      `${d.where}: 시간별 가격 기준 ${d.saved}, ${d.tonnes} 절감(경계가 약속한 절감 ${d.promised}), 지연율 ${d.before} → ${d.after}, 선택한 부하와 실행한 부하의 차이 ${d.apart}`,
+      `${d.where}: 시간별 가격 기준 ${d.saved}, ${d.tonnes} 절감(경계가 약속한 절감 ${d.promised}), 지연율 ${d.before} → ${d.after}, 선택한 부하와 실행한 부하의 차이 ${d.apart}${d.loses ? '. 옮기지 않는 편이 쌉니다' : ''}`,
     byGrid: '지킬 수 없는 약속이 있어 계통 전력 가격을 기준으로 계산',
   },
   run: {

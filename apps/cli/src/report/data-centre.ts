@@ -32,5 +32,6 @@ function lineOf(told: Told, { format, lang }: Session): string {
     before: format.number(before.averageBoundedSlowdown),
     after: format.number(after.averageBoundedSlowdown),
     apart: format.percent(differences[differences.length - 1]),
+    loses: saved.won < 0,
   })
 }

@@ -137,7 +137,7 @@ function noForm(union: z.ZodUnion, context: Context): Problem {
   const names = union.options.flatMap((form) =>
     form instanceof z.ZodEnum ? form.options.map(String) : [],
   )
-  if (names.length > 0) return notOneOf([...names, 'record:…'], context)
+  if (names.length > 0) return notOneOf([...names, 'record:…', 'ledger:…'], context)
   const forms = union.options.map((form) => form._zod.def.type)
   return problem('no_form_fits', context.place, context.at, { forms, found: context.found })
 }
