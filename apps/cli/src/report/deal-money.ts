@@ -107,7 +107,8 @@ function returnsOf({ dpi, tvpi, irr }: FundOutcome, { words, format }: Session):
   return dealPage.funds.returns(ratio(dpi), ratio(tvpi), rates === '' ? dealPage.unknown : rates)
 }
 
-function partnerLines({ counts, funnel }: PartnersOutcome, session: Session): string[] {
+function partnerLines(partners: PartnersOutcome, session: Session): string[] {
+  const { counts, funnel } = partners
   const { words, format } = session
   const { partners: say, unknown } = words.dealPage
   const known = (value: number | null, print: (value: number) => string) =>
@@ -128,8 +129,29 @@ function partnerLines({ counts, funnel }: PartnersOutcome, session: Session): st
   ])
   return [
     ...titledTable(say.title, { head: say.head, rows: published }, session),
+    ...fieldLines(partners, session),
     ...titledTable(say.named, { head: say.funnel, rows: named }, session),
   ]
+}
+
+/** Agreements by field, and whether the fields count somebody twice. */
+function fieldLines({ fields, fieldSums }: PartnersOutcome, { words, format }: Session): string[] {
+  const { partners: say } = words.dealPage
+  const dates = [...new Set(fields.map(({ date }) => date))]
+  const byDate = dates.map((date) => {
+    const parts = fields
+      .filter((field) => field.date === date)
+      .map(
+        ({ field, agreements }) => `${say.fieldNames[field] ?? field} ${format.number(agreements)}`,
+      )
+    return say.fields(date, parts.join(', '))
+  })
+  const twice = fieldSums
+    .filter(({ countedTwice }) => countedTwice > 0)
+    .map(({ byField, agreements, countedTwice }) =>
+      say.fieldSum(format.number(byField), format.number(agreements), format.number(countedTwice)),
+    )
+  return [...byDate, ...twice]
 }
 
 function won(krw: number | null, { words, format }: Session): string {

@@ -127,6 +127,9 @@ export function talentLines(
     nameOf(flow.programme),
     flow.cohort,
     String(flow.year),
+    ...[flow.applicants, flow.enrolled].map((heads) =>
+      heads === null ? words.dealPage.unknown : format.number(heads),
+    ),
     ...[flow.graduated, flow.stayed, flow.placedElsewhere, flow.notPlaced].map(
       (heads, i) => `${flow.estimated && i > 0 ? '~' : ''}${format.number(heads)}`,
     ),

@@ -41,6 +41,19 @@ const en = {
     title: 'Partners, as published',
     head: ['Date', 'Agreements', 'Settled', 'Of all', 'Of those added since'],
     named: 'Partners on record by name',
+    fields: (date: string, parts: string) => `By field on ${date}: ${parts}.`,
+    fieldSum: (sum: string, agreements: string, twice: string) =>
+      `The fields add up to ${sum} for ${agreements} partners: ${twice} counted in more than one.`,
+    fieldNames: {
+      'big-data': 'big data',
+      healthcare: 'healthcare',
+      automobile: 'cars',
+      security: 'security',
+      'speech-and-language': 'speech and language',
+      robot: 'robots',
+      'industrial-safety': 'industrial safety',
+      investment: 'investment',
+    } as Readonly<Record<string, string>>,
     funnel: ['Step', 'Reached it', 'Stand there', 'Median days there', 'Median days to it'],
     stages: {
       agreement: 'agreement',
@@ -51,7 +64,17 @@ const en = {
   },
   talent: {
     title: 'Talent: where graduates went (~ a share stands in for a number not published)',
-    head: ['Programme', 'Cohort', 'Year', 'Graduated', 'Stayed', 'Work elsewhere', 'No work found'],
+    head: [
+      'Programme',
+      'Cohort',
+      'Year',
+      'Applied',
+      'Enrolled',
+      'Graduated',
+      'Stayed',
+      'Work elsewhere',
+      'No work found',
+    ],
     missing: (names: string) => `No cohort on record: ${names}.`,
     stock: 'At work in the city at the end of the year, against what is wanted',
     stockHead: ['Year', 'Joined', 'Left', 'There', 'Wanted', 'Short by'],
@@ -140,6 +163,19 @@ const ko: typeof en = {
     title: '협약기관(발표 기준)',
     head: ['날짜', '협약', '정착', '전체 대비', '그 사이 늘어난 기관 대비'],
     named: '이름이 기록된 협약기관',
+    fields: (date, parts) => `${date} 분야별: ${parts}.`,
+    fieldSum: (sum, agreements, twice) =>
+      `분야를 더하면 ${sum}곳으로 협약 ${agreements}곳보다 ${twice}곳 많습니다(여러 분야에 겹쳐 셈).`,
+    fieldNames: {
+      'big-data': '빅데이터',
+      healthcare: '헬스케어',
+      automobile: '자동차',
+      security: '보안',
+      'speech-and-language': '음성·언어',
+      robot: '로봇',
+      'industrial-safety': '산업안전',
+      investment: '투자',
+    },
     funnel: ['단계', '도달', '머무름', '머문 날(중앙값)', '걸린 날(중앙값)'],
     stages: {
       agreement: '협약',
@@ -150,7 +186,7 @@ const ko: typeof en = {
   },
   talent: {
     title: '인재: 수료생의 진로(~는 발표되지 않은 수를 비율로 대신함)',
-    head: ['과정', '기수', '연도', '수료', '지역 취업', '타지 취업', '미취업'],
+    head: ['과정', '기수', '연도', '지원', '입학', '수료', '지역 취업', '타지 취업', '미취업'],
     missing: (names) => `기수별 기록이 없는 과정: ${names}.`,
     stock: '연말에 지역에서 일하는 수료생과 필요 인력',
     stockHead: ['연도', '늘어남', '떠남', '현원', '필요', '부족'],

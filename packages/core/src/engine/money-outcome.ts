@@ -116,6 +116,19 @@ export interface PartnersOutcome {
     /** The same for those added since the last count that gave both. */
     readonly marginal: number | null
   }[]
+  /** By field, as published. */
+  readonly fields: readonly {
+    readonly date: string
+    readonly field: string
+    readonly agreements: number
+  }[]
+  /** What the fields of a day add up to, against the agreements published for it. */
+  readonly fieldSums: readonly {
+    readonly date: string
+    readonly byField: number
+    readonly agreements: number
+    readonly countedTwice: number
+  }[]
   /** Those that are on record by name. */
   readonly funnel: readonly {
     readonly stage: string

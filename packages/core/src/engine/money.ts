@@ -2,6 +2,7 @@ import {
   committed,
   conversionsOf,
   type Fund,
+  fieldSumsOf,
   funnelOf,
   investable,
   invested,
@@ -170,8 +171,12 @@ function ruleOutcome(position: RulePosition): FundRuleOutcome {
   }
 }
 
-function partnersOf({ partners, partnerCounts }: Ledgers, today: string): PartnersOutcome {
+function partnersOf(
+  { partners, partnerCounts, partnerFields }: Ledgers,
+  today: string,
+): PartnersOutcome {
   const counts = partnerCounts.filter(({ date }) => date <= today)
+  const fields = partnerFields.filter(({ date }) => date <= today)
   return {
     counts: conversionsOf(counts).map(({ date, agreements, settled, conversion, marginal }) => ({
       date,
@@ -180,6 +185,8 @@ function partnersOf({ partners, partnerCounts }: Ledgers, today: string): Partne
       conversion,
       marginal,
     })),
+    fields: fields.map(({ date, field, agreements }) => ({ date, field, agreements })),
+    fieldSums: fieldSumsOf(fields, counts),
     funnel: funnelOf(partners, today).map(
       ({ stage, reached, standing, daysStanding, daysFromAgreement }) => ({
         stage,

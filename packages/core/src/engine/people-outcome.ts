@@ -116,6 +116,9 @@ export interface TalentOutcome {
     readonly programme: string
     readonly cohort: string
     readonly year: number
+    /** null where they were not published. */
+    readonly applicants: number | null
+    readonly enrolled: number | null
     readonly graduated: number
     readonly stayed: number
     readonly placedElsewhere: number

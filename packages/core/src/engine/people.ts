@@ -47,10 +47,12 @@ function talentOutcome(
   const flows = flowsOf(talent, cohorts)
   const first = Math.min(...cohorts.map(({ year }) => year))
   return {
-    flows: flows.map(({ cohort: { programme, cohort, year }, ...heads }) => ({
+    flows: flows.map(({ cohort: { programme, cohort, year, applicants, enrolled }, ...heads }) => ({
       programme,
       cohort,
       year,
+      applicants,
+      enrolled,
       ...heads,
     })),
     withoutCohorts: talent.programmes
