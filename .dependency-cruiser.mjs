@@ -12,11 +12,13 @@ const ROOMS = {
   money: ['plan', 'base'],
   forecast: ['weather', 'plan', 'base'],
   promises: ['plan', 'base'],
-  engine: ['promises', 'people', 'money', 'datacentre', 'network', 'weather', 'plan', 'base'],
+  forecast: ['plan', 'weather', 'base'],
+  operate: ['network', 'forecast', 'plan', 'base'],
+  engine: ['operate', 'forecast', 'promises', 'people', 'money', 'datacentre', 'network', 'weather', 'plan', 'base'],
 }
 
 /** Rooms that may import the solver. */
-const USES_SOLVER = ['network', 'engine']
+const USES_SOLVER = ['network', 'operate', 'engine']
 
 const CORE = '^packages/core/src'
 const TEST = '[.]test[.]tsx?$'
