@@ -12,7 +12,6 @@ const ROOMS = {
   money: ['plan', 'base'],
   forecast: ['weather', 'plan', 'base'],
   promises: ['plan', 'base'],
-  forecast: ['plan', 'weather', 'base'],
   operate: ['network', 'forecast', 'plan', 'base'],
   engine: ['operate', 'forecast', 'promises', 'people', 'money', 'datacentre', 'network', 'weather', 'plan', 'base'],
 }

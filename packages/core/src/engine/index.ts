@@ -20,6 +20,12 @@ export {
   type RunOptions,
   type Solve,
 } from './options.ts'
+export {
+  type OperateOptions,
+  type OperationProgress,
+  operatePlan,
+} from './operation/operate-plan.ts'
+export type * from './operation/operation-outcome.ts'
 export type * from './outcome.ts'
 export { peopleOutcome } from './people.ts'
 export type * from './people-outcome.ts'

@@ -91,8 +91,33 @@ function runningLimit(limit: Limit, sizes: readonly number[]): Limit[] {
 
 /** KRW per unit of a limit, so that a MWh missing counts the same in limits of any unit. */
 function missingPrice({ terms }: Limit, perMwh: number): number {
-  const largest = terms.reduce((most, term) => Math.max(most, largestCoefficient(term)), 0)
-  return perMwh / (largest || 1)
+  return perMwh / largestOf(terms)
+}
+
+function largestOf(terms: readonly LimitTerm[]): number {
+  return terms.reduce((most, term) => Math.max(most, largestCoefficient(term)), 0) || 1
+}
+
+/** How many times what keeping a limit costs at the margin a miss of it counts. An assumption. */
+const TIMES_MARGIN = 2
+
+/**
+ * The same with what is missing counted by what it would cost to keep: twice the price that each
+ * limit has in another year, within bounds.
+ *
+ * @param prices KRW of cost for one more unit of each limit's value
+ * @param least  KRW per MWh, likewise `most`
+ */
+export function pricedByMargin(
+  standing: Standing,
+  prices: readonly number[],
+  { least, most }: { readonly least: number; readonly most: number },
+): Standing {
+  const shortfallPrice = standing.network.limits.map(({ terms }, i) => {
+    const perMwh = TIMES_MARGIN * Math.abs(prices[i]) * largestOf(terms)
+    return Math.max(least, Math.min(most, perMwh)) / largestOf(terms)
+  })
+  return { ...standing, shortfallPrice }
 }
 
 function largestCoefficient(term: LimitTerm): number {

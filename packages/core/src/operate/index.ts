@@ -1,5 +1,13 @@
 export { type Account, account } from './account.ts'
-export { type Penalties, type Standing, standing, UNSERVED } from './frozen.ts'
+export {
+  type ForecasterOptions,
+  forecasting,
+  knowing,
+  type Means,
+  persisting,
+  type Timeline,
+} from './forecasters.ts'
+export { type Penalties, pricedByMargin, type Standing, standing, UNSERVED } from './frozen.ts'
 export { type Guide, guideFrom } from './guide.ts'
 export { runKnowingAll } from './known-year.ts'
 export { type RollOptions, roll, type Task } from './roll.ts'

@@ -63,7 +63,7 @@ export async function roll(task: Task, options: RollOptions = {}): Promise<Run> 
     const end = Math.min(count, run.done + task.step)
     while (run.done < end) {
       const guidance =
-        plan && reaches(plan, run.done) ? guidanceAt(plan, run.done) : rule(run.done)
+        plan && reaches(plan, run.done) ? guidanceAt(plan, guide, run.done) : rule(run.done)
       await carryOut(task, system, run, guidance)
     }
     before = now
@@ -105,6 +105,8 @@ async function lookAhead(task: Task, system: Priced, run: Run): Promise<Schedule
   const count = Math.min(task.ahead, system.network.snapshots[0].count - from)
   const outlook = await task.forecast(from, count, pastOf(uncertain, from))
   if (outlook.fallback !== undefined) trouble(run, 'forecast', outlook.fallback)
+  if (!outlook.paths.every((path) => path.every((values) => values.every(Number.isFinite))))
+    return undefined
   keepFan(run, outlook, task.step)
   const plan = await schedule(
     system,
@@ -141,10 +143,20 @@ function keepMeant(run: Run, { from, meant }: Schedule, step: number): void {
   put(run.meant.levels, meant.levels)
 }
 
-function guidanceAt({ from, levels, values }: Schedule, t: number): Guidance[] {
+/**
+ * On the schedule a MWh is worth what the look-ahead says. Off it the forecast has been wrong, and so
+ * may be its worth: what is missing is then worth no less, and what is over no more, than it is in
+ * that season.
+ */
+function guidanceAt({ from, levels, values }: Schedule, { values: season }: Guide, t: number): Guidance[] {
   return levels.map((level, s) => {
     const value = values[s][t - from]
-    return { level: level[t - from], value, departure: departurePrice(value) }
+    const calm = departurePrice(value)
+    return {
+      level: level[t - from],
+      below: Math.max(value, season[s][t]) + calm,
+      above: Math.min(value, season[s][t]) - calm,
+    }
   })
 }
 

@@ -18,8 +18,8 @@ export function ruleFor(standing: Standing, guide: Guide): (t: number) => Guidan
       const most = levelMax(standing, store, t)
       return {
         level: Number.isFinite(most) ? most / 2 : 0,
-        value: worth[s],
-        departure: SPREAD * Math.abs(worth[s]),
+        below: worth[s] + SPREAD * Math.abs(worth[s]),
+        above: worth[s] - SPREAD * Math.abs(worth[s]),
       }
     })
 }

@@ -26,8 +26,8 @@ export interface Schedule {
   readonly levels: readonly Float64Array[]
   /** What a MWh kept at the end of each snapshot is worth, KRW, by store. */
   readonly values: readonly Float64Array[]
-  /** The expected run of the first scenario: what was meant to happen. */
-  readonly meant: SetResult
+  /** What was meant to happen: the mean of the scenarios. */
+  readonly meant: Pick<SetResult, 'generators' | 'links' | 'levels'>
 }
 
 export interface LookAhead {
@@ -60,12 +60,30 @@ export async function schedule(
   const solution = await solve(scenarios.length > 1 ? decidedAlike(program, map, ahead) : program)
   if (solution.status !== 'optimal') return undefined
   const { sets } = toResult(window, map, solution)
+  const meant = {
+    generators: meanOf(sets.map((set) => set.generators), scenarios),
+    links: meanOf(sets.map((set) => set.links), scenarios),
+    levels: meanOf(sets.map((set) => set.levels), scenarios),
+  }
   return {
     from: span.from,
-    levels: sets[0].levels,
+    levels: meant.levels,
     values: window.stores.map((_, s) => valuesOf(window, sets, s, state.endValues[s])),
-    meant: sets[0],
+    meant,
   }
+}
+
+/** The mean of what each scenario has, series by series. */
+function meanOf(
+  all: readonly (readonly Float64Array[])[],
+  scenarios: readonly Scenario[],
+): readonly Float64Array[] {
+  if (all.length === 1) return all[0]
+  return all[0].map((series, i) =>
+    series.map((_, t) =>
+      all.reduce((sum, each, s) => sum + scenarios[s].probability * each[i][t], 0),
+    ),
+  )
 }
 
 /** Mean worth of a MWh at the end of each snapshot: the price of the next, and at last the end value. */

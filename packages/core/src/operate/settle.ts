@@ -4,14 +4,14 @@ import type { Priced } from './priced.ts'
 import { windowOf } from './window.ts'
 import type { SolveProgram } from './year.ts'
 
-/** What an hour is run by: where each store should stand at its end, and what a MWh in it is worth then. */
+/** What an hour is run by: where each store should stand at its end, and what a MWh is worth there. */
 export interface Guidance {
-  /** MWh; undefined: anywhere. */
+  /** MWh. */
   readonly level: number
-  /** KRW/MWh. */
-  readonly value: number
-  /** Price of a departure from the level, KRW/MWh, either way. */
-  readonly departure: number
+  /** KRW for a MWh more while the store holds less than that. */
+  readonly below: number
+  /** KRW for a MWh more once it holds that; never more than `below`. */
+  readonly above: number
 }
 
 /** One snapshot as it was run: one value each. */
@@ -29,7 +29,7 @@ const NOTHING_EXPECTED = [{ probability: 1, series: new Map() }]
 
 /**
  * One snapshot run as things turned out: the cheapest way to meet what came, where a store that
- * departs from its schedule loses or gains what its level is worth. So a deviation is settled by
+ * holds more or less than scheduled gains or loses what that is worth. So a deviation is settled by
  * whatever is flexible, as long as that is worth it; then by power from outside; and what is left
  * goes unserved.
  *
@@ -59,10 +59,10 @@ function snapshotOf(
   guidance: readonly Guidance[],
   left: readonly number[],
 ): Network {
-  const endValues = guidance.map(({ value, departure }) => value + departure)
+  const endValues = guidance.map(({ below }) => below)
   const hour = windowOf(network, { from: t, count: 1 }, { levels, endValues }, NOTHING_EXPECTED)
   const { weight } = network.snapshots[0]
-  const above = guidance.map(({ departure }, s) => ({
+  const beyond = guidance.map(({ below, above }, s) => ({
     name: `${network.stores[s].name} above schedule`,
     bus: 0,
     sign: 0, // a column beside the system: it feeds nothing
@@ -70,13 +70,13 @@ function snapshotOf(
     capacity: -1,
     availability: Infinity,
     minimum: 0,
-    marginalCost: (2 * departure) / weight,
+    marginalCost: (below - above) / weight,
     emissions: 0,
   }))
   const first = hour.generators.length
   return {
     ...hour,
-    generators: [...hour.generators, ...above],
+    generators: [...hour.generators, ...beyond],
     hourLimits: [
       ...hour.hourLimits,
       ...guidance.map(({ level }, s) => ({

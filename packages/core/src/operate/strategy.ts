@@ -16,6 +16,9 @@ export interface Uncertain {
   readonly actual: Float64Array
   /** The year before, as long; what a forecast may have learned from. */
   readonly before: Float64Array
+  /** What is physically possible; forecasts are held within. */
+  readonly least: number
+  readonly most: number
 }
 
 /** What is expected of the hours to come. */

@@ -17,8 +17,12 @@ export interface CityAsBuilt {
   readonly standing: Standing
 }
 
-/** Share of the value of lost load that a MWh missing of a promise counts: the lights come first. */
-const MISSING_SHARE = 0.1
+/**
+ * Most and least that a MWh missing of a promise counts, as shares of the value of lost load: the
+ * lights come first, and a promise is never worth nothing. Assumptions.
+ */
+const MOST_SHARE = 0.1
+const LEAST_SHARE = 0.005
 
 /**
  * A city as an outcome built it: the plan's network of one stage and weather year with the outcome's
@@ -52,7 +56,13 @@ export function cityAsBuilt(
     standing: standing(
       city.network,
       city.network.capacities.map(({ name, existing }) => sizes.get(name) ?? existing[0]),
-      { valueOfLostLoad, missingPrice: MISSING_SHARE * valueOfLostLoad },
+      { valueOfLostLoad, missingPrice: MOST_SHARE * valueOfLostLoad },
     ),
   }
+}
+
+/** What a MWh missing of a promise counts between, KRW. */
+export function missingBounds(plan: Plan, stage: number): { least: number; most: number } {
+  const value = valueIn(plan.reliability.value_of_lost_load_krw_per_mwh, stage)
+  return { least: LEAST_SHARE * value, most: MOST_SHARE * value }
 }

@@ -1,0 +1,83 @@
+import type { Replay } from '../../network/index.ts'
+import type { Strategy, Trouble } from '../../operate/index.ts'
+import type { Text } from '../../plan/index.ts'
+import type { Verdict, Why } from '../../promises/index.ts'
+import type { OutcomeChoices, ReadingOutcome, SetOutcome } from '../outcome.ts'
+
+/** A city as it was run through a year, by each of several strategies. Serialisable. */
+export interface OperationOutcome {
+  readonly version: 1
+  readonly plan: { readonly id: string; readonly name: Text; readonly hash: string }
+  /** Choices of the outcome whose sizes were run. */
+  readonly choices: OutcomeChoices
+  readonly stage: number
+  readonly weather: string
+  /** Weather year that values, prices of promises and forecasts were learned from. */
+  readonly guide: string
+  /** Hours a schedule looks ahead, and hours of it that are carried out. */
+  readonly ahead: number
+  readonly every: number
+  readonly scenarios: number
+  /** Series that nobody knew ahead. */
+  readonly uncertain: readonly { readonly id: string; readonly unit: string }[]
+  readonly strategies: readonly StrategyOutcome[]
+}
+
+export interface StrategyOutcome {
+  readonly strategy: Strategy
+  /** Running the city for the year, KRW: fuel, power, certificates, less what was sold. Not what stands. */
+  readonly cost: number
+  /** Missing of yearly limits, at the price of the search, KRW; no money changes hands. */
+  readonly missing: number
+  /** Worth of what the stores hold more than at the start, KRW. */
+  readonly kept: number
+  /** cost + missing − kept. */
+  readonly score: number
+  /** MWh. */
+  readonly unserved: number
+  readonly hoursUnserved: number
+  readonly imported: number
+  readonly exported: number
+  /** Power that sun and wind would have given and nobody took, MWh. */
+  readonly curtailed: number
+  /** tCO2e. */
+  readonly emissions: number
+  readonly promises: readonly PromiseAsRun[]
+  /** Errors of the forecasts that were carried out, by uncertain series. */
+  readonly errors: readonly ForecastError[]
+  readonly troubles: readonly Trouble[]
+  readonly replay: Replay
+  /** Wall clock of this strategy. */
+  readonly seconds: number
+  readonly set: SetOutcome
+}
+
+/** A promise of the stage as the year that was run would have it. */
+export interface PromiseAsRun {
+  readonly id: string
+  readonly text: Text
+  readonly verdict: Verdict
+  readonly why: Why
+  readonly judged: string
+  readonly readings: readonly ReadingAsRun[]
+}
+
+export type ReadingAsRun = Pick<
+  ReadingOutcome,
+  'id' | 'name' | 'measure' | 'comparison' | 'target' | 'unit' | 'value' | 'margin' | 'holds'
+> & {
+  /** What the plan had for the same weather year; null where it was not solved with it. */
+  readonly planned: number | null
+}
+
+export interface ForecastError {
+  readonly id: string
+  readonly unit: string
+  /** Of the median, in the series' unit: mean absolute, and mean (forecast − actual). */
+  readonly absolute: number
+  readonly bias: number
+  /** Mean of what came. */
+  readonly mean: number
+  /** Share of hours within the 5–95 % of the fan; null where there is no fan. */
+  readonly within90: number | null
+}

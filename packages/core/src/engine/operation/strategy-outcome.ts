@@ -1,0 +1,217 @@
+import { at } from '@jarip/solver'
+import { inSet } from '../../network/index.ts'
+import { type Account, FAN, type Run, UNSERVED } from '../../operate/index.ts'
+import type { CityData, Plan } from '../../plan/index.ts'
+import { judgePromise } from '../judge-promise.ts'
+import type { PromiseOutcome, SeriesOutcome, SetOutcome } from '../outcome.ts'
+import { readReading } from '../readings.ts'
+import { setOutcome } from '../series-outcome.ts'
+import type { Built } from './city-as-built.ts'
+import type { OperateOptions, Prepared } from './operate-plan.ts'
+import type { ForecastError, PromiseAsRun, StrategyOutcome } from './operation-outcome.ts'
+import { words } from './words.ts'
+
+/** A year that was run, and its books. */
+interface Ran {
+  readonly run: Run
+  readonly books: Account
+  readonly seconds: number
+  readonly options: OperateOptions
+}
+
+/** What a strategy came to: money, energy, promises, forecasts, hours. */
+export function strategyOutcome(
+  plan: Plan,
+  data: CityData,
+  built: Built,
+  promises: readonly PromiseOutcome[],
+  prepared: Prepared,
+  ran: Ran,
+): StrategyOutcome {
+  const { run, books, seconds } = ran
+  const { network } = books
+  const { roles } = prepared.city.city
+  const { weight } = network.snapshots[0]
+  const energy = (series: Float64Array) => weight * series.reduce((sum, x) => sum + x, 0)
+  const unserved = unservedOf(prepared, run)
+  return {
+    strategy: run.strategy,
+    cost: books.cost,
+    missing: books.missing,
+    kept: books.kept,
+    score: books.score,
+    unserved: energy(unserved),
+    hoursUnserved: weight * unserved.reduce((n, mw) => n + (mw > NOTHING ? 1 : 0), 0),
+    imported: energy(run.generators[roles.import]),
+    exported: energy(run.links[roles.export]),
+    curtailed: curtailedOf(prepared, run),
+    emissions: network.generators.reduce((sum, { emissions }, g) => {
+      const rate = inSet(emissions, 0)
+      const flow = run.generators[g]
+      let tonnes = 0
+      for (let t = 0; t < flow.length; t++) tonnes += weight * at(rate, t) * flow[t]
+      return sum + tonnes
+    }, 0),
+    promises: promisesAsRun(plan, data, built, promises, prepared, ran),
+    errors: prepared.uncertain.map((_, u) => errorOf(prepared, run, u)),
+    troubles: run.troubles,
+    replay: books.replay,
+    seconds,
+    set: hoursOf(plan, prepared, ran, unserved),
+  }
+}
+
+/** Below a kilowatt it is the solver's last digits. */
+const NOTHING = 1e-3
+
+function unservedOf({ city }: Prepared, run: Run): Float64Array {
+  const { network } = city.standing
+  const sum = new Float64Array(network.snapshots[0].count)
+  network.generators.forEach(({ carrier }, g) => {
+    if (carrier !== UNSERVED) return
+    for (let t = 0; t < sum.length; t++) sum[t] += Math.max(0, run.generators[g][t])
+  })
+  return sum
+}
+
+/** What could have been made from sun and wind, less what was, MWh. */
+function curtailedOf({ city }: Prepared, run: Run): number {
+  const { network, sizes } = city.standing
+  const { weight } = network.snapshots[0]
+  const { localRenewable, contracts } = city.city.roles
+  let mwh = 0
+  for (const g of [...localRenewable, ...contracts]) {
+    const { availability, capacity, carrier } = network.generators[g]
+    if (carrier === 'biogas' || capacity < 0) continue // fuel that is kept is not lost
+    const share = inSet(availability, 0)
+    const made = run.generators[g]
+    for (let t = 0; t < made.length; t++)
+      mwh += weight * Math.max(0, sizes[capacity] * at(share, t) - made[t])
+  }
+  return mwh
+}
+
+/** The promises that are due in this stage, judged by the year as it was run. */
+function promisesAsRun(
+  plan: Plan,
+  data: CityData,
+  built: Built,
+  planned: readonly PromiseOutcome[],
+  { city }: Prepared,
+  { books, options }: Ran,
+): PromiseAsRun[] {
+  const { binding, step } = built.choices
+  const { network, result } = books
+  const evidence = {
+    plan,
+    city: { network, roles: city.city.roles, bound: [] },
+    result,
+    binding,
+    records: data.records,
+    step,
+    price: 0,
+  }
+  return plan.promises.flatMap((promise) => {
+    const now = promise.readings.filter(
+      (r) => r.stage === options.stage && !r.measure.startsWith('record:'),
+    )
+    if (now.length === 0) return []
+    const readings = now.map((reading) => readReading(evidence, promise, reading))
+    const asRun = judgePromise({ records: [] }, { ...promise, readings: now }, readings, options.today)
+    const before = planned.find(({ id }) => id === promise.id)
+    const { id, text, verdict, why, judged } = asRun
+    return [
+      {
+        id,
+        text,
+        verdict,
+        why,
+        judged,
+        readings: readings.map(
+          ({ id, name, measure, comparison, target, unit, value, margin, holds }) => ({
+            ...{ id, name, measure, comparison, target, unit, value, margin, holds },
+            planned:
+              before?.readings
+                .find((r) => r.id === id)
+                ?.byWeather.find(({ weather }) => weather === options.weather)?.value ?? null,
+          }),
+        ),
+      },
+    ]
+  })
+}
+
+function errorOf({ uncertain, step }: Prepared, run: Run, u: number): ForecastError {
+  const { id, unit, actual, before } = uncertain[u].series
+  const lag = uncertain[u].lag / step
+  const guess = guessOf(run, u, { actual, before, lag })
+  let absolute = 0
+  let bias = 0
+  let mean = 0
+  let within = 0
+  actual.forEach((value, t) => {
+    absolute += Math.abs(guess(t) - value) / actual.length
+    bias += (guess(t) - value) / actual.length
+    mean += value / actual.length
+    const [low, high] = [run.fan[u][0][t], run.fan[u][FAN.length - 1][t]]
+    if (value >= low - 1e-9 && value <= high + 1e-9) within += 1 / actual.length
+  })
+  const fanned = run.strategy === 'median' || run.strategy === 'scenarios'
+  return { id, unit, absolute, bias, mean, within90: fanned ? within : null }
+}
+
+/** What was expected of a series in each snapshot. */
+function guessOf(
+  run: Run,
+  u: number,
+  { actual, before, lag }: { actual: Float64Array; before: Float64Array; lag: number },
+): (t: number) => number {
+  if (run.strategy === 'naive')
+    return (t) => (t >= lag ? actual[t - lag] : before[before.length + t - lag])
+  if (run.strategy === 'median' || run.strategy === 'scenarios')
+    return (t) => run.fan[u][FAN.indexOf(0.5)][t]
+  return (t) => actual[t]
+}
+
+/** The hours of the year as run, with what schedules had meant and forecasts had said. */
+function hoursOf(
+  plan: Plan,
+  { city, uncertain }: Prepared,
+  { run, books }: Ran,
+  unserved: Float64Array,
+): SetOutcome {
+  const { roles } = city.city
+  const told = setOutcome(plan, { ...city.city, network: books.network }, books.result, 0)
+  const of = (id: string, unit: string, values: Float64Array): SeriesOutcome => ({
+    id,
+    name: words(id),
+    unit: unit as SeriesOutcome['unit'],
+    values,
+  })
+  const looked = run.strategy !== 'rule' && run.strategy !== 'year'
+  const fanned = run.strategy === 'median' || run.strategy === 'scenarios'
+  return {
+    ...told,
+    series: [
+      ...told.series,
+      of('unserved:all', 'MW', unserved),
+      ...uncertain.map(({ series }) => of(`actual:${series.id}`, series.unit, series.actual)),
+      ...(looked
+        ? [
+            of('meant:grid import', 'MW', run.meant.generators[roles.import]),
+            of('meant:grid export', 'MW', run.meant.links[roles.export]),
+            ...books.network.stores.map(({ name }, s) =>
+              of(`meant:level:${name}`, 'MWh', run.meant.levels[s]),
+            ),
+          ]
+        : []),
+      ...(fanned
+        ? uncertain.flatMap(({ series }, u) =>
+            FAN.map((level, l) =>
+              of(`forecast:${series.id}:${level * 100}`, series.unit, run.fan[u][l]),
+            ),
+          )
+        : []),
+    ],
+  }
+}
