@@ -13,7 +13,18 @@ const ROOMS = {
   forecast: ['weather', 'plan', 'base'],
   promises: ['plan', 'base'],
   operate: ['network', 'forecast', 'plan', 'base'],
-  engine: ['operate', 'forecast', 'promises', 'people', 'money', 'datacentre', 'network', 'weather', 'plan', 'base'],
+  engine: [
+    'operate',
+    'forecast',
+    'promises',
+    'people',
+    'money',
+    'datacentre',
+    'network',
+    'weather',
+    'plan',
+    'base',
+  ],
 }
 
 /** Rooms that may import the solver. */

@@ -6,6 +6,7 @@ import { addDeals } from './deals/add-commands.ts'
 import { addForecasts } from './forecast/add-commands.ts'
 import { addMoney } from './money/add-commands.ts'
 import { addNetwork } from './network/add-command.ts'
+import { addOperate } from './operation/add-command.ts'
 import { solverNames } from './solver/messages.ts'
 import type { Session } from './terminal/session.ts'
 import { widthOf } from './terminal/width.ts'
@@ -43,6 +44,7 @@ export function programFor(
   addReplay(program, session, done)
   addDeals(program, session, done, taught)
   addMoney(program, session, done, taught)
+  addOperate(program, session, done, taught)
   addDatacentre(program, session, done, taught)
   addForecasts(program, session, done, taught)
   addNetwork(program, session, done, taught)

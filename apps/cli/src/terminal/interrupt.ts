@@ -18,3 +18,31 @@ export function catchInterrupts(sentence: string): () => void {
     for (const signal of SIGNALS) process.off(signal, end)
   }
 }
+
+/** A wish to stop that long work looks at when it can. */
+export interface StopWish {
+  readonly aborted: boolean
+  /** Ends the watch. */
+  readonly done: () => void
+}
+
+/**
+ * Ctrl-C, a polite kill and a closed terminal are asked for, and heeded by whoever looks: for work
+ * that has something to keep first. A second Ctrl-C ends at once.
+ */
+export function askedToStop(): StopWish {
+  let aborted = false
+  const ask = () => {
+    if (aborted) process.exit(EXIT.interrupted)
+    aborted = true
+  }
+  for (const signal of SIGNALS) process.on(signal, ask)
+  return {
+    get aborted() {
+      return aborted
+    },
+    done: () => {
+      for (const signal of SIGNALS) process.off(signal, ask)
+    },
+  }
+}

@@ -9,12 +9,24 @@ export interface ProgressLine {
   readonly close: () => void
 }
 
-/** A line that is rewritten on a terminal; elsewhere a line a phase, and one now and then in a long one. */
+/** The same for work of any kind: a sentence, and the phase it belongs to. */
+export interface SentenceLine {
+  readonly say: (phase: string, sentence: string) => void
+  readonly close: () => void
+}
+
+/** What a run of the engine does, in words. */
 export function progressLine(
   session: Session,
   stream: NodeJS.WriteStream = process.stderr,
 ): ProgressLine {
-  return stream.isTTY ? rewritten(session, stream) : sparse(session, stream)
+  const { say, close } = sentenceLine(stream)
+  return { show: (progress) => say(phaseOf(progress), sentenceOf(progress, session)), close }
+}
+
+/** A line that is rewritten on a terminal; elsewhere a line a phase, and one now and then in a long one. */
+export function sentenceLine(stream: NodeJS.WriteStream = process.stderr): SentenceLine {
+  return stream.isTTY ? rewritten(stream) : sparse(stream)
 }
 
 /** Milliseconds between two looks of a spinner, and between two lines of a log. */
@@ -22,7 +34,7 @@ const TICK = 120
 const SPARSE = 10_000
 const SPINNER = '⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'
 
-function rewritten(session: Session, stream: NodeJS.WriteStream): ProgressLine {
+function rewritten(stream: NodeJS.WriteStream): SentenceLine {
   const started = Date.now()
   let now = ''
   const draw = () => {
@@ -34,8 +46,8 @@ function rewritten(session: Session, stream: NodeJS.WriteStream): ProgressLine {
   const timer = setInterval(draw, TICK)
   timer.unref()
   return {
-    show(progress) {
-      now = sentenceOf(progress, session)
+    say(_phase, sentence) {
+      now = sentence
       draw()
     },
     close() {
@@ -45,7 +57,7 @@ function rewritten(session: Session, stream: NodeJS.WriteStream): ProgressLine {
   }
 }
 
-function sparse(session: Session, stream: NodeJS.WriteStream): ProgressLine {
+function sparse(stream: NodeJS.WriteStream): SentenceLine {
   const started = Date.now()
   let phase = ''
   let now = ''
@@ -57,9 +69,8 @@ function sparse(session: Session, stream: NodeJS.WriteStream): ProgressLine {
   const timer = setInterval(() => Date.now() - last >= SPARSE && write(), 1000)
   timer.unref()
   return {
-    show(progress) {
-      now = sentenceOf(progress, session)
-      const next = phaseOf(progress)
+    say(next, sentence) {
+      now = sentence
       if (next !== phase) write()
       phase = next
     },

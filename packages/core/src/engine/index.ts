@@ -14,18 +14,18 @@ export { moneyOutcome } from './money.ts'
 export type * from './money-outcome.ts'
 export { networkFor } from './network-for.ts'
 export {
+  type OperateOptions,
+  type OperationProgress,
+  operatePlan,
+} from './operation/operate-plan.ts'
+export type * from './operation/operation-outcome.ts'
+export {
   type IterationReport,
   type Progress,
   RunError,
   type RunOptions,
   type Solve,
 } from './options.ts'
-export {
-  type OperateOptions,
-  type OperationProgress,
-  operatePlan,
-} from './operation/operate-plan.ts'
-export type * from './operation/operation-outcome.ts'
 export type * from './outcome.ts'
 export { peopleOutcome } from './people.ts'
 export type * from './people-outcome.ts'

@@ -75,7 +75,15 @@ export async function account(
     0,
   )
   const proof = replay(network, draft)
-  return { network, result: draft, replay: proof, cost, missing, kept, score: cost + missing - kept }
+  return {
+    network,
+    result: draft,
+    replay: proof,
+    cost,
+    missing,
+    kept,
+    score: cost + missing - kept,
+  }
 }
 
 function setOf(network: Network, run: Run): Omit<SetResult, 'certificates'> {
@@ -118,10 +126,7 @@ function runningCost(network: Network, set: SetResult): number {
     add(inSet(marginalCost, 0), set.stores[s])
     add(inSet(storageCost, 0), set.levels[s])
   })
-  return network.certificates.reduce(
-    (sum, c, i) => sum + c.cost[0] * set.certificates[i],
-    cost,
-  )
+  return network.certificates.reduce((sum, c, i) => sum + c.cost[0] * set.certificates[i], cost)
 }
 
 function leftSide(network: Network, limit: Limit, set: SetResult): number {
@@ -170,7 +175,8 @@ async function buyPaper(
     const paper = limit.terms.filter((term) => term.kind === 'certificate')
     if (paper.length === 0) return
     const row = builder.yearly(limit.name, limit.sense, limit.value - leftSide(network, limit, run))
-    for (const { certificate, coefficient } of paper) row.addShared(columns[certificate], coefficient)
+    for (const { certificate, coefficient } of paper)
+      row.addShared(columns[certificate], coefficient)
     for (const sign of limit.sense === '>=' ? [1] : limit.sense === '<=' ? [-1] : [1, -1])
       row.addShared(builder.shared('missing', { cost: shortfallPrice[i] / 1e6 }), sign)
   })

@@ -97,7 +97,12 @@ export function forecasting(options: ForecasterOptions): Forecaster {
     const several = scenarios !== undefined && forecasts.length === found.length
     return {
       ...(several
-        ? scenarioPaths(forecasts, found.map(({ known }) => known.target), scenarios, pick)
+        ? scenarioPaths(
+            forecasts,
+            found.map(({ known }) => known.target),
+            scenarios,
+            pick,
+          )
         : medianPath(found.map((_, u) => at(u, 0.5)))),
       fan: found.map((_, u) => FAN.map((level) => at(u, level))),
       ...told(uncertain, options.means, found),
@@ -228,7 +233,10 @@ function knownOf(
     drivers: drivers.map(
       ({ name, before: then, actual }): Driver => ({
         name,
-        series: hourly(joined(then, actual.subarray(0, issue + Math.ceil(question.hours / step))), ahead),
+        series: hourly(
+          joined(then, actual.subarray(0, issue + Math.ceil(question.hours / step))),
+          ahead,
+        ),
         ahead: true,
       }),
     ),

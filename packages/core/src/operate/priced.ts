@@ -35,10 +35,7 @@ export function priced({ network }: Standing, prices: readonly number[]): Priced
     for (const term of limit.terms) {
       if (term.kind === 'energy') costs.add(term, -price)
       if (term.kind === 'matched')
-        matched.set(
-          term.hourLimit,
-          (matched.get(term.hourLimit) ?? 0) - price * term.coefficient,
-        )
+        matched.set(term.hourLimit, (matched.get(term.hourLimit) ?? 0) - price * term.coefficient)
     }
   })
   return {

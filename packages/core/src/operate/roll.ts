@@ -1,8 +1,8 @@
+import { at } from '@jarip/solver'
+import { inSet } from '../network/index.ts'
 import { departurePrice } from './departure.ts'
 import type { Standing } from './frozen.ts'
-import { at } from '@jarip/solver'
 import type { Guide } from './guide.ts'
-import { inSet } from '../network/index.ts'
 import { type Priced, priced } from './priced.ts'
 import { ruleFor } from './rule.ts'
 import { keep, newRun, type Run } from './run.ts'
@@ -113,7 +113,10 @@ async function lookAhead(task: Task, system: Priced, run: Run): Promise<Schedule
     {
       span: { from, count },
       decided: Math.min(task.step, count),
-      state: { levels: levelsOf(task, run), endValues: guide.values.map((v) => v[from + count - 1]) },
+      state: {
+        levels: levelsOf(task, run),
+        endValues: guide.values.map((v) => v[from + count - 1]),
+      },
       left: leftOf(system, run),
       scenarios: scenariosOf(uncertain, outlook),
     },
@@ -146,16 +149,20 @@ function keepMeant(run: Run, { from, meant }: Schedule, step: number): void {
 /**
  * On the schedule a MWh is worth what the look-ahead says. Off it the forecast has been wrong, and so
  * may be its worth: what is missing is then worth no less, and what is over no more, than it is in
- * that season.
+ * that season. A little on top decides between equals for the schedule.
  */
-function guidanceAt({ from, levels, values }: Schedule, { values: season }: Guide, t: number): Guidance[] {
+function guidanceAt(
+  { from, levels, values }: Schedule,
+  { values: season }: Guide,
+  t: number,
+): Guidance[] {
   return levels.map((level, s) => {
     const value = values[s][t - from]
-    const calm = departurePrice(value)
+    const little = departurePrice(value)
     return {
       level: level[t - from],
-      below: Math.max(value, season[s][t]) + calm,
-      above: Math.min(value, season[s][t]) - calm,
+      below: Math.max(value, season[s][t]) + little,
+      above: Math.min(value, season[s][t]) - little,
     }
   })
 }

@@ -1,5 +1,5 @@
-import type { Guide } from './guide.ts'
 import { levelMax, type Standing } from './frozen.ts'
+import type { Guide } from './guide.ts'
 import type { Guidance } from './settle.ts'
 
 /** How much more a MWh is worth in a store that is less than half full, and less in one that is more. */

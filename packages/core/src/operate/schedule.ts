@@ -7,8 +7,8 @@ import {
   toProgram,
   toResult,
 } from '../network/index.ts'
-import { departurePrice } from './departure.ts'
 import { budgetsIn } from './budget.ts'
+import { departurePrice } from './departure.ts'
 import type { Priced } from './priced.ts'
 import { type Expected, type Span, type WindowState, windowOf } from './window.ts'
 import type { SolveProgram } from './year.ts'
@@ -61,9 +61,18 @@ export async function schedule(
   if (solution.status !== 'optimal') return undefined
   const { sets } = toResult(window, map, solution)
   const meant = {
-    generators: meanOf(sets.map((set) => set.generators), scenarios),
-    links: meanOf(sets.map((set) => set.links), scenarios),
-    levels: meanOf(sets.map((set) => set.levels), scenarios),
+    generators: meanOf(
+      sets.map((set) => set.generators),
+      scenarios,
+    ),
+    links: meanOf(
+      sets.map((set) => set.links),
+      scenarios,
+    ),
+    levels: meanOf(
+      sets.map((set) => set.levels),
+      scenarios,
+    ),
   }
   return {
     from: span.from,
@@ -131,7 +140,9 @@ function decidedAlike(program: Program, map: ProgramMap, ahead: LookAhead): Prog
       const price = departurePrice(ahead.state.endValues[s]) / map.money
       const cost = price * ahead.scenarios[c].probability
       const level = map.sets[c].levels[s]
-      rows.push(...departures(chain.hours, level, families.length, first.get(s) ?? 0, ahead.decided))
+      rows.push(
+        ...departures(chain.hours, level, families.length, first.get(s) ?? 0, ahead.decided),
+      )
       families.push(departure(`level ${s} above`, cost), departure(`level ${s} below`, cost))
     }
     return { ...chain, families, rows }
@@ -158,7 +169,12 @@ function departures(
   }))
   const term = (family: number, coefficient: number) =>
     ({ family, coefficient, lag: 0, cyclic: false }) as const
-  const row = (name: string, sense: '<=' | '>=', none: number, terms: HourRow['terms']): HourRow => ({
+  const row = (
+    name: string,
+    sense: '<=' | '>=',
+    none: number,
+    terms: HourRow['terms'],
+  ): HourRow => ({
     name,
     sense,
     rhs: untilThen(hours, decided, none),

@@ -1,5 +1,12 @@
 import { at, type Program, type Solution } from '@jarip/solver'
-import { inSet, type Network, type Result, type Store, toProgram, toResult } from '../network/index.ts'
+import {
+  inSet,
+  type Network,
+  type Result,
+  type Store,
+  toProgram,
+  toResult,
+} from '../network/index.ts'
 import type { Standing } from './frozen.ts'
 
 /** Solves one program. Resolves also when it fails: see the status. */

@@ -40,7 +40,8 @@ export function cityAsBuilt(
 ): CityAsBuilt {
   const { stages, step, binding } = built.choices
   const place = stages.indexOf(stage)
-  if (place < 0) throw new RangeError(`the outcome has no stage ${stage}; it has ${stages.join(', ')}`)
+  if (place < 0)
+    throw new RangeError(`the outcome has no stage ${stage}; it has ${stages.join(', ')}`)
   const choices: Choices = { stages: [stage], weather: [weather], step, binding, yielding: binding }
   const plant = built.people?.carPlant && plantHours(plan, [stage])
   const centre = built.dataCentre && centreHours(centresOf(plan, data, choices))

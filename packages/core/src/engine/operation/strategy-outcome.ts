@@ -117,7 +117,12 @@ function promisesAsRun(
     )
     if (now.length === 0) return []
     const readings = now.map((reading) => readReading(evidence, promise, reading))
-    const asRun = judgePromise({ records: [] }, { ...promise, readings: now }, readings, options.today)
+    const asRun = judgePromise(
+      { records: [] },
+      { ...promise, readings: now },
+      readings,
+      options.today,
+    )
     const before = planned.find(({ id }) => id === promise.id)
     const { id, text, verdict, why, judged } = asRun
     return [

@@ -33,21 +33,21 @@ export function uncertainIn(
 ): UncertainSeries[] {
   const drivers = temperatures(weathers)
   const loads = [
-    { id: 'load', actual: city.city.roles.fixedUse[0], then: before.city.roles.fixedUse[0] },
+    { id: 'load', actual: city.city.roles.fixedUse[0], earlier: before.city.roles.fixedUse[0] },
     ...(city.city.network.hourLimits.some((h) => h.matched)
       ? [
           {
             id: 'business load',
             actual: city.city.roles.businessUse[0],
-            then: before.city.roles.businessUse[0],
+            earlier: before.city.roles.businessUse[0],
           },
         ]
       : []),
   ]
   return [
     ...loads.map(
-      ({ id, actual, then }): UncertainSeries => ({
-        series: { id, unit: 'MW', actual, before: then.slice(), least: 0, most: Infinity },
+      ({ id, actual, earlier }): UncertainSeries => ({
+        series: { id, unit: 'MW', actual, before: earlier.slice(), least: 0, most: Infinity },
         means: { models: [seasonalNaive(168), seasonalNaive(24)], limits: notNegative, drivers },
         lag: 168,
       }),
@@ -69,15 +69,15 @@ function weatherSeries(plan: Plan, city: CityAsBuilt, before: CityAsBuilt): Unce
   for (const g of [...roles.localRenewable, ...roles.contracts]) {
     const { availability, capacity, name } = network.generators[g]
     const actual = inSet(availability, 0)
-    const then = inSet(before.standing.network.generators[g].availability, 0)
+    const earlier = inSet(before.standing.network.generators[g].availability, 0)
     const stands = capacity < 0 || sizes[capacity] > 0
-    if (typeof actual === 'number' || typeof then === 'number' || !stands || found.has(actual))
+    if (typeof actual === 'number' || typeof earlier === 'number' || !stands || found.has(actual))
       continue
     const option = plan.options.find((o) => o.id === name)
     const id = option && 'series' in option && option.series ? option.series : name
-    const most = then.reduce((a, b) => Math.max(a, b), 0)
+    const most = earlier.reduce((a, b) => Math.max(a, b), 0)
     found.set(actual, {
-      series: { id, unit: 'MW/MW', actual, before: then.slice(), least: 0, most },
+      series: { id, unit: 'MW/MW', actual, before: earlier.slice(), least: 0, most },
       means: {
         models: [seasonalNaive(24), seasonalNaive(168)],
         limits: upTo(most),

@@ -1,0 +1,172 @@
+import type { ReadingAsRun } from '@jarip/core/engine'
+import type { SavedOperation, SavedStrategy } from '@jarip/saved/operation'
+import { titledTable } from '../report/titled-table.ts'
+import type { Session } from '../terminal/session.ts'
+import { operationWords } from './words.ts'
+
+/** A year that was run, in lines: money, energy, promises, forecasts, what a forecast is worth. */
+export function operationLines(operation: SavedOperation, session: Session): string[] {
+  const say = operationWords[session.lang]
+  const { format, paint } = session
+  const { plan, stage, weather, guide, ahead, every, strategies } = operation
+  const before = guide === weather ? say.sameYear : guide
+  return [
+    paint('bold', say.title(format.text(plan.name), String(stage), weather)),
+    paint('dim', say.how(String(ahead), String(every), before)),
+    ...moneyLines(strategies, session),
+    ...energyLines(strategies, session),
+    ...promiseLines(strategies, session),
+    ...forecastLines(strategies, session),
+    ...valueLines(strategies, session),
+    ...troubleLines(strategies, session),
+    '',
+    say.proof(format.tiny(Math.max(...strategies.map((s) => s.replay.worst)))),
+    say.took(
+      strategies.map((s) => `${say.names[s.strategy]} ${s.seconds.toFixed(0)} s`).join(', '),
+    ),
+  ]
+}
+
+function moneyLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  const won = (value: number) => session.format.amount(value, 'KRW/a')
+  const best = Math.min(...strategies.map((s) => s.score))
+  return titledTable(
+    say.money,
+    {
+      head: [say.strategy, say.cost, say.missing, say.kept, say.score, say.worse],
+      rows: strategies.map(({ strategy, cost, missing, kept, score }) => [
+        say.names[strategy],
+        won(cost),
+        won(missing),
+        won(kept),
+        won(score),
+        won(score - best),
+      ]),
+    },
+    session,
+  )
+}
+
+function energyLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  const { format } = session
+  return titledTable(
+    say.energy,
+    {
+      head: [say.strategy, say.imported, say.unserved, say.curtailed, say.emissions],
+      rows: strategies.map((s) => [
+        say.names[s.strategy],
+        format.energy(s.imported),
+        format.energy(s.unserved < LEAST ? 0 : s.unserved),
+        format.energy(s.curtailed),
+        format.amount(s.emissions, 'tCO2e/a'),
+      ]),
+    },
+    session,
+  )
+}
+
+/** Less is the solver's last digits, MWh. */
+const LEAST = 1e-3
+
+function promiseLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  const [first] = strategies
+  const rows = first.promises.flatMap(({ id }) =>
+    readingsOf(first, id).map((reading) => [
+      `${id}/${reading.id}`,
+      shown(reading.target, reading.unit, session),
+      shown(reading.planned, reading.unit, session),
+      ...strategies.map((s) => {
+        const now = readingsOf(s, id).find((r) => r.id === reading.id)
+        return `${now?.holds ? '✓' : '✗'} ${shown(now?.value ?? null, reading.unit, session)}`
+      }),
+    ]),
+  )
+  if (rows.length === 0) return []
+  const names = strategies.map((s) => say.names[s.strategy])
+  return titledTable(
+    say.promises,
+    { head: [say.promise, say.target, say.planned, ...names], rows },
+    session,
+  )
+}
+
+function readingsOf({ promises }: SavedStrategy, id: string): readonly ReadingAsRun[] {
+  return promises.find((p) => p.id === id)?.readings ?? []
+}
+
+function shown(value: number | null, unit: string, { format }: Session): string {
+  return value === null ? '–' : format.amount(value, unit)
+}
+
+function forecastLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  const { format } = session
+  const forecast = strategies.filter((s) => ['scenarios', 'median', 'naive'].includes(s.strategy))
+  if (forecast.length === 0) return []
+  return titledTable(
+    say.forecasts,
+    {
+      head: [say.series, say.mean, ...forecast.map((s) => say.names[s.strategy])],
+      rows: forecast[0].errors.map(({ id, mean }, u) => [
+        id,
+        format.number(mean),
+        ...forecast.map(({ errors }) => {
+          const { absolute, within90 } = errors[u]
+          const share = within90 === null ? '' : ` (${format.percent(within90)})`
+          return `${format.number(absolute)}${share}`
+        }),
+      ]),
+    },
+    session,
+  )
+}
+
+/** What forecasts are worth: differences of what strategies came to in all. */
+function valueLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  const won = (value: number) => session.format.amount(value, 'KRW')
+  const find = (name: SavedStrategy['strategy']) => strategies.find((s) => s.strategy === name)
+  const best = [find('scenarios'), find('median')]
+    .filter((s) => s !== undefined)
+    .sort((a, b) => a.score - b.score)[0]
+  const lines: string[] = []
+  for (const other of [find('naive'), find('rule')])
+    if (best && other)
+      lines.push(
+        say.worth(
+          say.names[best.strategy],
+          say.names[other.strategy],
+          won(other.score - best.score),
+        ),
+      )
+  const perfect = find('perfect')
+  const year = find('year')
+  if (best && perfect)
+    lines.push(say.better(say.names[best.strategy], won(best.score - perfect.score)))
+  if (perfect && year) lines.push(say.myopia(won(perfect.score - year.score)))
+  if (lines.length === 0) return []
+  return ['', session.paint('bold', say.value), '', ...lines.map((line) => `  ${line}`)]
+}
+
+function troubleLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  return strategies.flatMap(({ strategy, troubles }) => {
+    const kinds = new Map<
+      string,
+      { n: number; what: (typeof troubles)[number]['what']; instead: string }
+    >()
+    for (const { what, instead } of troubles) {
+      const key = what
+      kinds.set(key, { n: (kinds.get(key)?.n ?? 0) + 1, what, instead })
+    }
+    return [...kinds.values()].map(({ n, what, instead }) =>
+      say.troubles(
+        say.names[strategy],
+        say.times(session.format.count(n), say.what[what], instead),
+      ),
+    )
+  })
+}

@@ -1,0 +1,31 @@
+import type { SolveProgram } from '@jarip/core/operate'
+import { programSize, solve, solveWithHighs } from '@jarip/solver'
+import { startSolver } from '../solver/solver-thread.ts'
+
+/** Who solves what an operation asks: whole years in a thread of their own, days and hours at once. */
+export interface OperationSolver {
+  readonly solve: SolveProgram
+  readonly close: () => Promise<unknown>
+}
+
+/** Larger programs take seconds: they go to the hourly method, which shares them among threads. */
+const LARGE = 30_000
+
+/**
+ * A look-ahead or an hour is a small program, where HiGHS' simplex is the quicker one (`npm run bench
+ * -- --operate` measures); where it finds no optimum, the hourly method is asked.
+ */
+export function startOperationSolver(): OperationSolver {
+  let thread: ReturnType<typeof startSolver> | undefined
+  return {
+    async solve(program) {
+      if (programSize(program).rows > LARGE) {
+        thread ??= startSolver('hourly')
+        return thread.solve(program, {})
+      }
+      const found = await solveWithHighs(program)
+      return found.status === 'optimal' ? found : solve(program, { solver: 'hourly' })
+    },
+    close: async () => thread?.close(),
+  }
+}
