@@ -13,12 +13,9 @@ export { fundsOf } from './funds.ts'
 export { moneyOutcome } from './money.ts'
 export type * from './money-outcome.ts'
 export { networkFor } from './network-for.ts'
-export {
-  type OperateOptions,
-  type OperationProgress,
-  operatePlan,
-} from './operation/operate-plan.ts'
+export { operatePlan } from './operation/operate-plan.ts'
 export type * from './operation/operation-outcome.ts'
+export type { OperateOptions, OperationProgress } from './operation/options.ts'
 export {
   type IterationReport,
   type Progress,

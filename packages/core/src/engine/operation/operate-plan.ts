@@ -2,7 +2,6 @@ import {
   account,
   type Forecaster,
   forecasting,
-  type Guide,
   guideFrom,
   knowing,
   persisting,
@@ -10,7 +9,6 @@ import {
   type Run,
   roll,
   runKnowingAll,
-  type SolveProgram,
   type Strategy,
   solveYear,
   type Task,
@@ -18,59 +16,12 @@ import {
 import type { CityData, Plan } from '../../plan/index.ts'
 import { RunError } from '../options.ts'
 import type { PromiseOutcome } from '../outcome.ts'
-import { type Built, type CityAsBuilt, cityAsBuilt, missingBounds } from './city-as-built.ts'
+import { type Built, cityAsBuilt, missingBounds } from './city-as-built.ts'
 import { modelTime } from './model-time.ts'
 import type { OperationOutcome, StrategyOutcome } from './operation-outcome.ts'
+import type { OperateOptions, Prepared } from './options.ts'
 import { strategyOutcome } from './strategy-outcome.ts'
-import { type UncertainSeries, uncertainIn } from './uncertain.ts'
-
-/** How a plan that was solved is run through a year. */
-export interface OperateOptions {
-  /** A stage of the outcome, and a weather year of the plan. */
-  readonly stage: number
-  readonly weather: string
-  /** The year before: another weather year of the plan where it has one. */
-  readonly guide?: string
-  readonly strategies: readonly Strategy[]
-  /** Hours a schedule looks ahead, default 72; and of these carried out before the next, default 24. */
-  readonly ahead?: number
-  readonly every?: number
-  /** Default 5. */
-  readonly scenarios?: number
-  readonly solve: SolveProgram
-  readonly onProgress?: (progress: OperationProgress) => void
-  readonly signal?: { readonly aborted: boolean }
-  /** ISO date that promises are judged on. */
-  readonly today: string
-  /** Hash of everything the plan was read from. */
-  readonly hash: string
-  /** Runs that were interrupted, by strategy; and where to keep them, now and then. */
-  readonly resume?: (strategy: Strategy) => Run | undefined
-  readonly keep?: (run: Run) => void | Promise<void>
-  /** Milliseconds, for how long each strategy took. */
-  readonly now: () => number
-}
-
-/** Where an operation stands. */
-export type OperationProgress =
-  | { readonly phase: 'build' }
-  | { readonly phase: 'guide' }
-  | {
-      readonly phase: 'run'
-      readonly strategy: Strategy
-      readonly done: number
-      readonly count: number
-      /** Snapshots a day. */
-      readonly perDay: number
-    }
-
-/** Everything that strategies of one operation share. */
-export interface Prepared {
-  readonly city: CityAsBuilt
-  readonly guide: Guide
-  readonly uncertain: readonly UncertainSeries[]
-  readonly step: number
-}
+import { uncertainIn } from './uncertain.ts'
 
 const AHEAD = 72
 const EVERY = 24

@@ -7,8 +7,8 @@ import type { PromiseOutcome, SeriesOutcome, SetOutcome } from '../outcome.ts'
 import { readReading } from '../readings.ts'
 import { setOutcome } from '../series-outcome.ts'
 import type { Built } from './city-as-built.ts'
-import type { OperateOptions, Prepared } from './operate-plan.ts'
 import type { ForecastError, PromiseAsRun, StrategyOutcome } from './operation-outcome.ts'
+import type { OperateOptions, Prepared } from './options.ts'
 import { words } from './words.ts'
 
 /** A year that was run, and its books. */
