@@ -152,9 +152,11 @@ function Shapes({
             <tspan x={x} dy="-0.7em" class="district__title">
               {use.name}
             </tspan>
-            <tspan x={x} dy="1.25em">
-              {power(use.total)} / {power(use.potential)}
-            </tspan>
+            {width >= 480 && (
+              <tspan x={x} dy="1.25em">
+                {power(use.total)} / {power(use.potential)}
+              </tspan>
+            )}
             <tspan x={x} dy="1.2em">
               {percent(shareOf(use))}
             </tspan>

@@ -13,6 +13,7 @@ const BOTTOM = 24
 const TOP = 10
 /** Hours at which the axis has a number: quarters of a year. */
 const QUARTERS = [0, 2190, 4380, 6570, 8760]
+const HALVES = [0, 4380, 8760]
 
 interface Curve {
   readonly name: string
@@ -100,7 +101,7 @@ function Curves({
           </text>
         </g>
       ))}
-      {QUARTERS.map((hour) => (
+      {(width < 480 ? HALVES : QUARTERS).map((hour) => (
         <text
           key={hour}
           x={x(hour)}

@@ -3,7 +3,7 @@ import { useMemo } from 'preact/hooks'
 import { HourFigure } from '../figures/hour-figure.tsx'
 import { hourRange, keepRange } from '../figures/hour-range.ts'
 import type { Line } from '../figures/layer.ts'
-import { lang, say, words } from '../state/lang.ts'
+import { lang, words } from '../state/lang.ts'
 
 /** The value of one more MWh in each hour. */
 export function Prices({ hours }: { readonly hours: Hours }) {
@@ -32,9 +32,9 @@ const NONE = [] as const
 function pricesOf({ series }: Hours): Line[] {
   return series
     .filter(({ id }) => id === 'price:electricity')
-    .map(({ id, name, values }) => ({
+    .map(({ id, values }) => ({
       id,
-      name: say(name),
+      name: words.value.energy.powerPrice,
       values: cut(values),
       colour: '#c76a1e',
     }))

@@ -102,9 +102,12 @@ function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
   return [
     {
       ...shared,
-      incrs: [1, 3, 6, 12].map((h) => h * 3600).concat(days, [30.4 * 86_400, 91.25 * 86_400]),
+      incrs: [1, 3, 6, 12]
+        .map((h) => h * 3600)
+        .concat(days, [30.4 * 86_400, 91.25 * 86_400, 182.5 * 86_400]),
       values: (_, splits, __, ___, increment) => splits.map((s) => tick(s, increment, lang)),
       space: 70,
+      size: 30,
     },
     { ...shared, size: widthOf, values: (_, splits) => splits.map(number) },
   ]

@@ -28,6 +28,7 @@ const en = {
   flowPower: 'power of the city',
   flowNote:
     'Heat and hydrogen are shown where they are made; fuel cells begin a flow of their own.',
+  powerPrice: 'one more MWh of power',
   heat: 'heat',
   hydrogen: 'hydrogen',
   charging: 'charging',
@@ -102,6 +103,7 @@ const ko: typeof en = {
   series: '항목',
   flowPower: '시내 전력',
   flowNote: '열과 수소는 만든 곳까지만 그렸고, 연료전지는 따로 시작하는 흐름으로 그렸습니다.',
+  powerPrice: '전력 1 MWh 추가 비용',
   heat: '열',
   hydrogen: '수소',
   charging: '충전',
