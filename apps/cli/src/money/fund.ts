@@ -13,6 +13,7 @@ import {
   recordFirm,
   recordFundEvent,
   recordFundReversal,
+  recordInvestment,
   type TypedFirm,
   type TypedFundEvent,
 } from '@jarip/core/money'
@@ -89,13 +90,6 @@ export interface Bid {
 
 export type PreviewFlags = Judged & Dated & FirmFlags
 
-/** An investment with what would come of it. */
-interface Tried {
-  readonly event: FundEvent
-  readonly firm: Firm | undefined
-  readonly preview: Preview
-}
-
 /** `jarip fund preview` */
 export async function preview(
   folder: string,
@@ -140,7 +134,7 @@ export type InvestFlags = PreviewFlags & {
   readonly id?: string
   readonly document: string
   readonly source: string
-  readonly despite: readonly string[]
+  readonly despite: readonly Flag['code'][]
 }
 
 /** `jarip fund invest`: recorded, unless something stands against it that was not named. */
@@ -166,9 +160,9 @@ export async function invest(
       : undefined
     const typedEntry = row === undefined ? entry : { ...entry, id: row }
     const event = orStop(recordFundEvent(ledger, typedEntry, known), session)
-    const preview = previewInvestment(fund, event.row, firm?.row)
+    const { recorded, preview } = recordInvestment(fund, event.row, firm?.row, despite)
+    if (!recorded) throw heldBack(preview, despite, session)
     const tried = { event: event.row, firm: firm?.row, preview }
-    heldBack(tried, despite, session)
     // The register first: a firm without its investment harms nobody.
     const rows = [
       ...(firm ? [write(folder, firms.file, firm)] : []),
@@ -197,12 +191,11 @@ function asWritten({ plan }: Fund, ledger: string, register: string): Fund {
   return fundOf(plan, readFundEvents(ledger, faults), readFirms(register, faults))
 }
 
-/** Stops where a flag is raised that was not named. */
-function heldBack({ preview: { flags } }: Tried, despite: readonly string[], session: Session) {
+/** What was raised and not named, and how it would be. */
+function heldBack({ flags }: Preview, despite: readonly Flag['code'][], session: Session): Stop {
   const raised = flags.filter(({ code }) => !despite.includes(code))
-  if (raised.length === 0) return
   const codes = [...new Set(raised.map(({ code }) => `--despite ${code}`))].join(' ')
-  throw refusal(
+  return refusal(
     raised.map(({ text }: Flag) => text),
     session,
     [moneyWords[session.lang].despiteHint(codes)],

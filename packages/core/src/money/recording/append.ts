@@ -101,3 +101,14 @@ export function freeId(base: string, taken: readonly string[]): string {
   for (let n = 2; taken.includes(id); n++) id = `${base}-${n}`
   return id
 }
+
+/** A row that says the same as what was typed, id apart. */
+export function sameAs<Row extends { readonly id: string }>(
+  typed: object,
+  rows: readonly Row[],
+): Row | undefined {
+  const said = Object.entries(typed)
+  return rows.find((row) =>
+    said.every(([field, value]) => String(row[field as keyof Row] ?? '') === String(value)),
+  )
+}

@@ -1,8 +1,8 @@
 import { type Cells, suggest, TableFaults } from '../../plan/deals.ts'
-import type { FundEvent } from '../fund/event.ts'
+import { type FundEvent, standingEvents } from '../fund/event.ts'
 import type { Firm } from '../fund/firm.ts'
 import { fundEventColumns, readFirms, readFundEvents } from '../fund/table.ts'
-import { append, freeId, type Known, put, type Recorded } from './append.ts'
+import { append, freeId, type Known, put, type Recorded, sameAs } from './append.ts'
 import type { TypedReversal } from './ledger.ts'
 import { refusals } from './refusals.ts'
 
@@ -27,6 +27,9 @@ export function recordFundEvent(
   known: Known,
 ): Recorded<FundEvent> {
   const { fund, kind, party, date, stake = '' } = typed
+  const standing = standingEvents(eventsIn(text))
+  const same = typed.id === undefined ? sameAs({ ...typed, stake }, standing) : undefined
+  if (same) return { ok: false, why: [refusals.alreadyThere(same.id)] }
   const id = typed.id ?? freeId(`${fund}-${kind}-${party}-${date}`, idsIn(text))
   return append(text, { ...typed, id, stake, reverses: '' }, readFundEvents, known)
 }

@@ -1,7 +1,8 @@
 import { type Cells, suggest, TableFaults } from '../../plan/deals.ts'
 import type { Entry } from '../ledger/entry.ts'
+import { type Ledger, standing } from '../ledger/ledger.ts'
 import { ledgerColumns, readLedger } from '../ledger/table.ts'
-import { append, freeId, type Known, type Reader, type Recorded } from './append.ts'
+import { append, freeId, type Known, type Reader, type Recorded, sameAs } from './append.ts'
 import { refusals } from './refusals.ts'
 
 /** An entry as somebody types it in; without an id it gets one of its own. */
@@ -31,6 +32,9 @@ const entries: Reader<Entry> = (text, faults) => readLedger(text, faults).entrie
 /** A ledger's text with one entry more, or every reason against it. */
 export function recordEntry(text: string, typed: TypedEntry, known: Known): Recorded<Entry> {
   const { kind, programme, phase, year = '', payer } = typed
+  const same =
+    typed.id === undefined ? sameAs({ ...typed, year }, standing(ledgerIn(text))) : undefined
+  if (same) return { ok: false, why: [refusals.alreadyThere(same.id)] }
   const id = typed.id ?? freeId(`${programme}-${phase}-${kind}-${payer}-${typed.date}`, idsIn(text))
   return append(text, { ...typed, id, year, reverses: '' }, entries, known)
 }
@@ -51,6 +55,10 @@ export function recordReversal(
   return append(text, { ...cells, ...typed, id: own, reverses: id }, entries, known)
 }
 
+function ledgerIn(text: string): Ledger {
+  return readLedger(text, new TableFaults(''))
+}
+
 function idsIn(text: string): string[] {
-  return entries(text, new TableFaults('')).map(({ id }) => id)
+  return ledgerIn(text).entries.map(({ id }) => id)
 }

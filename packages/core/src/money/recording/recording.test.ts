@@ -28,7 +28,8 @@ const text = (of: { readonly ok: boolean }) =>
 
 test('an entry goes to the end under an id of its own; all rows before it stay as they are', () => {
   const once = text(recordEntry(HEADER, grant, known))
-  const twice = recordEntry(once, grant, known)
+  expect(why(recordEntry(once, grant, known))[0]).toContain('says the same')
+  const twice = recordEntry(once, { ...grant, document: 'second reading' }, known)
   expect(text(twice).startsWith(once)).toBe(true)
   expect(twice).toMatchObject({
     line: 3,
@@ -113,6 +114,8 @@ test('an investment is recorded and taken back, whole', () => {
   const back = { date: '2026-05-02', document: 'not closed', source: 'news' }
   const taken = recordFundReversal(once, id, back, known)
   expect(taken).toMatchObject({ row: { reverses: id, won: 3_000_000_000n, party: 'firm-a' } })
+  expect(why(recordFundEvent(once, investment, known))[0]).toContain('says the same')
+  expect(recordFundEvent(text(taken), investment, known).ok).toBe(true)
   const early = recordFundReversal(once, id, { ...back, date: '2026-04-01' }, known)
   expect(why(early)).toHaveLength(1)
 })

@@ -26,6 +26,10 @@ export const refusals = {
     ko: `취소할 전표 ‘${id}’이(가) 장부에 없습니다.${near ? ` 혹시 ‘${near}’입니까?` : ''}`,
     en: `The ledger has no row "${id}" to reverse.${near ? ` Did you mean "${near}"?` : ''}`,
   }),
+  alreadyThere: (id: string): Text => ({
+    ko: `날짜·내용·금액·문서가 같은 행 ‘${id}’이(가) 이미 있습니다. 다른 건이면 --id로 구분하십시오.`,
+    en: `The row "${id}" says the same: day, booking, amount and document. If this is another one, tell it apart with --id.`,
+  }),
   knownOtherwise: (column: string, known: string, found: string): Text => ({
     ko: `명부에는 ${column}이(가) ${known}입니다(현재: ${found}). 바로잡으려면 --correct를 붙이십시오.`,
     en: `The register has ${known} as ${column}; found ${found}. Add --correct to put it right.`,
