@@ -32,7 +32,7 @@ export function promiseOutcome(more: Partial<PromiseOutcome> = {}): PromiseOutco
     by: '2045-12-31',
     owner: same('office'),
     verdict: 'broken',
-    why: { ko: '90 %에 그친다.', en: 'It ends at 90 %.' },
+    why: { code: 'plan-cannot', ko: '90 %에 그친다.', en: 'It ends at 90 %.' },
     judged: 'hourly',
     readings: [readingOutcome()],
     claims: [],

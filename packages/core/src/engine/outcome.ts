@@ -1,7 +1,7 @@
 import type { Certificate } from '@jarip/solver'
 import type { Replay } from '../network/index.ts'
 import type { EnergyMeasure, LedgerMeasure, Text } from '../plan/index.ts'
-import type { ClaimResult, RecordUsed, Verdict, Why } from '../promises/index.ts'
+import type { ClaimResult, Reason, RecordUsed, Verdict } from '../promises/index.ts'
 import type { CentreOutcome } from './data-centre/outcome.ts'
 import type { MoneyOutcome } from './money-outcome.ts'
 import type { PeopleOutcome } from './people-outcome.ts'
@@ -143,8 +143,8 @@ export interface PromiseOutcome {
   readonly by: string
   readonly owner: Text
   readonly verdict: Verdict
-  /** One sentence that says why. */
-  readonly why: Why
+  /** Which reason, and one sentence that says it. */
+  readonly why: Reason
   /** Id of the reading that the verdict goes by. */
   readonly judged: string
   readonly readings: readonly ReadingOutcome[]

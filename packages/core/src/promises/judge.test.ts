@@ -118,6 +118,7 @@ test('a record that is not complete can keep "at least", never break it', () => 
     )
   expect(local(20).verdict).toBe('kept')
   expect(local(19)).toMatchObject({ verdict: 'unproven' })
+  expect(local(19).why).toMatchObject({ code: 'record-incomplete' })
   expect(local(19).why.en).toContain('the record is not complete')
 })
 

@@ -1,10 +1,10 @@
 import * as say from './sentences.ts'
 import type { BehindPath, PromiseState, ReadingState } from './state.ts'
-import type { RecordUsed, Verdict, Why } from './verdict.ts'
+import type { Reason, RecordUsed, Verdict } from './verdict.ts'
 
 export interface Judgement {
   readonly verdict: Verdict
-  readonly why: Why
+  readonly why: Reason
   /** Id of the reading that decided. */
   readonly judged: string
 }

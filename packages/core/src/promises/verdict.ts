@@ -17,6 +17,28 @@ export interface RecordUsed {
 /** One sentence that gives the reason of a verdict. */
 export type Why = Text
 
+/** Which reason it is; its numbers stand in the reading that decided. */
+export type ReasonCode =
+  | 'plan-meets'
+  | 'plan-cannot'
+  | 'unreachable'
+  | 'plan-misses'
+  | 'plan-misses-reachable'
+  | 'some-weather'
+  | 'not-computed'
+  | 'no-record'
+  | 'record-incomplete'
+  | 'record-meets'
+  | 'record-misses'
+  | 'records-on-path'
+  | 'records-below-path'
+  | 'record-past-target'
+
+/** The reason of a promise's verdict: what it is, and as a sentence. */
+export interface Reason extends Text {
+  readonly code: ReasonCode
+}
+
 /** A published sum, worked out. */
 export interface ClaimResult {
   readonly id: string
