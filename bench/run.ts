@@ -71,6 +71,8 @@ async function main(): Promise<void> {
   console.log(
     `${machine.date}; ${machine.cores} cores (${machine.processor}), load ${machine.load.toFixed(1)}; Node ${machine.node}; ${highs ? `native HiGHS ${highs}` : 'no native HiGHS'}`,
   )
+  if (machine.load > 0.5)
+    console.log('The machine is busy: seconds are longer than its own; compare CPU s.')
   const all: Measured[] = []
   for (const letter of letters) {
     const { rows, columns } = programSize(caseOf(letter))

@@ -1,42 +1,86 @@
-import { compare } from './against-highs.ts'
+import { parseArgs } from 'node:util'
+import { printProgram } from '../src/index.ts'
+import { compare, type Verdict } from './against-highs.ts'
+import { randomProgram } from './random-program.ts'
 
-/**
- * npm run test:fuzz [-- --count 3000] [--from 1] [--seed 17]
- *
- * Random programs against HiGHS. Every seed that fails is printed; `--seed` replays one.
- */
-const option = (name: string, otherwise: number) => {
-  const at = process.argv.indexOf(`--${name}`)
-  return at < 0 ? otherwise : Number(process.argv[at + 1])
+const HELP = `npm run test:fuzz [-- --count 3000] [--from 1] [--seed 17]
+
+Random programs by the hourly solver and by HiGHS. Every seed that fails, or on which ours gives up,
+is printed; the end says how many passed, and the exit code is 1 if any failed.
+
+  --count   how many programs; default 3000
+  --from    the first seed; default 1
+  --seed    replays one: prints the program, if it is small, and both answers
+`
+const { values } = parseArgs({
+  options: {
+    count: { type: 'string', default: '3000' },
+    from: { type: 'string', default: '1' },
+    seed: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+})
+if (values.help) console.log(HELP)
+else if (values.seed !== undefined) await replay(whole('seed', values.seed))
+else await runAll(whole('from', values.from), whole('count', values.count))
+
+function whole(name: string, text: string): number {
+  const value = Number(text)
+  if (Number.isInteger(value) && value > 0) return value
+  console.error(`--${name} takes a whole number above 0, not "${text}".`)
+  process.exit(2)
 }
 
-const seed = option('seed', 0)
-const from = seed || option('from', 1)
-const count = seed ? 1 : option('count', 3000)
-
-let failed = 0
-let unsolved = 0
-let iterations = 0
-const statuses = new Map<string, number>()
-for (let i = from; i < from + count; i++) {
-  const { kind, ours, theirs, complaint, overruled, gaveUp } = await compare(i)
-  iterations += ours.iterations
-  const status = `${kind}: ${theirs.status}`
-  statuses.set(status, (statuses.get(status) ?? 0) + 1)
-  if (gaveUp) {
-    unsolved++
-    console.log(`seed ${i} (${kind}): gave up; HiGHS says ${theirs.status}`)
+async function runAll(from: number, count: number): Promise<void> {
+  const verdicts: Verdict[] = []
+  for (let seed = from; seed < from + count; seed++) {
+    showProgress(seed - from, count)
+    const verdict = await compare(seed)
+    verdicts.push(verdict)
+    const said = sentence(verdict)
+    if (said) console.log(said)
   }
-  if (overruled) console.log(`seed ${i} (${kind}): ${overruled}; ours is proved`)
-  if (complaint) {
-    failed++
-    console.log(`seed ${i} (${kind}): ${complaint}; ${ours.iterations} iterations`)
-  }
+  console.log(summary(verdicts))
+  const failed = verdicts.filter((v) => v.complaint !== '').length
+  console.log(`seeds ${from} to ${from + count - 1}`)
+  console.log(`${count - failed} passed, ${failed} failed`)
+  process.exitCode = failed === 0 ? 0 : 1
 }
-for (const [status, n] of [...statuses].sort()) console.log(`${status}  ${n}`)
-console.log(
-  `seeds ${from} to ${from + count - 1}; mean iterations ${(iterations / count).toFixed(1)}`,
-)
-console.log(`gave up ${unsolved} times`)
-console.log(`${count - failed} passed, ${failed} failed`)
-process.exitCode = failed === 0 ? 0 : 1
+
+/** On a terminal only. */
+function showProgress(done: number, count: number): void {
+  if (process.stderr.isTTY) process.stderr.write(`\r${done} of ${count}\r`)
+}
+
+function sentence({ seed, kind, theirs, complaint, overruled, gaveUp }: Verdict): string {
+  const who = `seed ${seed} (${kind})`
+  if (gaveUp) return `${who}: gave up; HiGHS says ${theirs.status}`
+  if (complaint) return `${who}: ${complaint}`
+  return overruled && `${who}: ${overruled}; ours is proved`
+}
+
+function summary(verdicts: readonly Verdict[]): string {
+  const counts = new Map<string, number>()
+  for (const { kind, ours } of verdicts) {
+    const key = `${kind}: ${ours.status}`
+    counts.set(key, (counts.get(key) ?? 0) + 1)
+  }
+  const lines = [...counts].sort().map(([key, n]) => `${key}  ${n}`)
+  const mean = verdicts.reduce((sum, v) => sum + v.ours.iterations, 0) / verdicts.length
+  const gaveUp = verdicts.filter((v) => v.gaveUp).length
+  return [...lines, `mean iterations ${mean.toFixed(1)}; gave up ${gaveUp} times`].join('\n')
+}
+
+async function replay(seed: number): Promise<void> {
+  const { program } = randomProgram(seed)
+  const text = printProgram(program)
+  if (text.length < 4000) console.log(text)
+  const verdict = await compare(seed)
+  for (const { solver, status, objective, iterations, certificate } of [
+    verdict.ours,
+    verdict.theirs,
+  ])
+    console.log({ solver, status, objective, iterations, ...certificate })
+  console.log(sentence(verdict) || `seed ${seed} (${verdict.kind}): both agree`)
+  process.exitCode = verdict.complaint === '' ? 0 : 1
+}
