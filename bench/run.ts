@@ -43,22 +43,20 @@ const { values } = parseArgs({
     help: { type: 'boolean', default: false },
   },
 })
+const METHODS = ['ipm', 'simplex', 'hipo']
+const methods = values.methods.split(',')
 if (values.help) console.log(HELP)
 else await main()
 
 async function main(): Promise<void> {
-  const letters = [...values.cases]
-  const unknown = letters.filter((letter) => !(letter in CASES))
-  const seconds = Number(values.others)
-  if (unknown.length > 0 || !(seconds >= 0)) {
-    console.error(
-      unknown.length > 0
-        ? `There is no case ${unknown.join(', ')}; there are ${Object.keys(CASES).join(', ')}.`
-        : `--others takes seconds, not "${values.others}".`,
-    )
+  const fault = faultOfOptions()
+  if (fault) {
+    console.error(fault)
     process.exitCode = 2
     return
   }
+  const letters = [...values.cases]
+  const seconds = Number(values.others)
   const highs = seconds > 0 ? await nativeVersion() : undefined
   const machine = {
     date: new Date().toISOString().slice(0, 10),
@@ -88,12 +86,22 @@ async function main(): Promise<void> {
     await writeFile(values.json, `${JSON.stringify({ machine, all, goals }, null, 2)}\n`)
 }
 
+function faultOfOptions(): string {
+  const strange = [...values.cases].filter((letter) => !(letter in CASES))
+  if (strange.length > 0)
+    return `There is no case ${strange.join(', ')}; there are ${Object.keys(CASES).join(', ')}.`
+  const unknown = methods.filter((method) => !METHODS.includes(method))
+  if (unknown.length > 0)
+    return `Native HiGHS has no method ${unknown.join(', ')} here; it has ${METHODS.join(', ')}.`
+  return Number(values.others) >= 0 ? '' : `--others takes seconds, not "${values.others}".`
+}
+
 /** Ours alone comes first: the others are held against it. */
 async function measureCase(letter: string, seconds: number, native: boolean): Promise<Measured[]> {
   const results = [await measureOurs(letter, 0), await measureOurs(letter, 2)]
   if (letter === 'F')
     return [...results, await measureBrowser(letter, 0), await measureBrowser(letter, 2)]
   if (seconds > 0 && !values['no-wasm']) results.push(await measureWasm(letter, seconds))
-  if (native) results.push(...(await measureNative(letter, values.methods.split(','), seconds)))
+  if (native) results.push(...(await measureNative(letter, methods, seconds)))
   return results
 }
