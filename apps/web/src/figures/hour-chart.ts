@@ -4,6 +4,7 @@ import { hourOf, secondsOf, tick, timesOf } from './hour-time.ts'
 import type { Layer, Line } from './layer.ts'
 import { stacked } from './stack.ts'
 import { stackPlugin } from './stack-plugin.ts'
+import { letterScale } from './wall.ts'
 
 export interface HourChartOptions {
   readonly layers: readonly Layer[]
@@ -92,9 +93,10 @@ const withZero = (_: uPlot, least: number, most: number): uPlot.Range.MinMax =>
   uPlot.rangeNum(Math.min(0, least), Math.max(0, most), 0.05, true)
 
 function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
+  const scale = letterScale()
   const shared = {
     stroke: colours.text,
-    font: '12px system-ui, sans-serif',
+    font: `${12 * scale}px system-ui, sans-serif`,
     grid: { stroke: colours.grid, width: 1 },
     ticks: { stroke: colours.grid, width: 1 },
   }
@@ -106,8 +108,8 @@ function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
         .map((h) => h * 3600)
         .concat(days, [30.4 * 86_400, 91.25 * 86_400, 182.5 * 86_400]),
       values: (_, splits, __, ___, increment) => splits.map((s) => tick(s, increment, lang)),
-      space: 70,
-      size: 30,
+      space: 70 * scale,
+      size: 16 + 14 * scale,
     },
     { ...shared, size: widthOf, values: (_, splits) => splits.map(number) },
   ]
@@ -116,7 +118,7 @@ function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
 /** Room for the longest number; a tick is 12 px high, and a digit about 7 wide. */
 function widthOf(_: uPlot, labels: readonly string[] | null): number {
   const longest = Math.max(4, ...(labels ?? []).map((label) => label.length))
-  return 22 + longest * 7
+  return 22 + longest * 7 * letterScale()
 }
 
 function drawMark({ ctx, bbox, valToPos }: uPlot, { mark, colours }: HourChartOptions): void {

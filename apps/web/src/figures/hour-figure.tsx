@@ -9,6 +9,7 @@ import { moment } from './hour-time.ts'
 import type { Layer, Line, Table } from './layer.ts'
 import type { Origin } from './origin.ts'
 import { useWidth } from './use-width.ts'
+import { letterScale } from './wall.ts'
 
 const SPANS = { year: 8760, month: 730, week: 168, day: 24 } as const
 
@@ -90,7 +91,8 @@ type PlotProps = HourFigureProps & {
 }
 
 function Plot({ chart, onPoint, ...props }: PlotProps) {
-  const { layers, lines, weight, mark, height = 320, onRange } = props
+  const { layers, lines, weight, mark, height: tall = 320, onRange } = props
+  const height = tall * letterScale()
   const parent = useRef<HTMLDivElement>(null)
   const width = useWidth(parent)
   const isDark = dark.value
