@@ -16,7 +16,7 @@ export interface LegendEntry {
 export const SCALE = 2
 const MARGIN = 20 * SCALE
 const LINE = 24 * SCALE
-/** A picture of few pixels, such as a heat map, is enlarged without being blurred. */
+/** So wide that title and source can be read; a picture of few pixels is enlarged to it. */
 const LEAST_WIDTH = 700 * SCALE
 /** Width of an entry of the legend. */
 const ENTRY = 230 * SCALE
@@ -29,18 +29,19 @@ export function captioned(
   { title, source, legend }: Caption,
   { color, fontFamily }: Style,
 ): HTMLCanvasElement {
-  const factor = Math.max(1, LEAST_WIDTH / drawn.width)
-  const width = drawn.width * factor
-  const height = drawn.height * (drawn.height < 100 ? (300 * SCALE) / drawn.height : factor)
+  // A heat map has a pixel a value.
+  const tiny = drawn.height < 100 && drawn.width < LEAST_WIDTH
+  const [width, height] = tiny ? [LEAST_WIDTH, 300 * SCALE] : [drawn.width, drawn.height]
+  const room = Math.max(width, LEAST_WIDTH)
   const canvas = document.createElement('canvas')
   const context = canvas.getContext('2d')
   if (!context) return drawn
   const small = `${12 * SCALE}px ${fontFamily}`
   context.font = small
-  const sources = linesOf(context, source, width)
-  const columns = Math.max(1, Math.floor(width / ENTRY))
+  const sources = linesOf(context, source, room)
+  const columns = Math.max(1, Math.floor(room / ENTRY))
   const entries = Math.ceil(legend.length / columns)
-  canvas.width = width + 2 * MARGIN
+  canvas.width = room + 2 * MARGIN
   canvas.height = height + 2 * MARGIN + (1.5 + entries) * LINE + sources.length * 0.8 * LINE
   context.fillStyle = getComputedStyle(document.documentElement).getPropertyValue('--sheet')
   context.fillRect(0, 0, canvas.width, canvas.height)
@@ -48,7 +49,7 @@ export function captioned(
   context.drawImage(drawn, MARGIN, MARGIN + LINE, width, height)
   context.fillStyle = color
   context.font = `600 ${16 * SCALE}px ${fontFamily}`
-  context.fillText(title, MARGIN, MARGIN + LINE / 2, width)
+  context.fillText(title, MARGIN, MARGIN + LINE / 2, room)
   context.font = small
   const below = MARGIN + LINE + height
   legend.forEach((entry, i) => {

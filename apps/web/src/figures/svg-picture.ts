@@ -29,7 +29,10 @@ const KEPT = [
   'stroke-dasharray',
   'stroke-linejoin',
   'paint-order',
-  'font',
+  // One by one: the shorthand is empty where digits are set to one width.
+  'font-family',
+  'font-size',
+  'font-weight',
   'text-anchor',
   'opacity',
 ] as const
