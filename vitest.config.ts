@@ -6,6 +6,7 @@ export default defineConfig({
     exclude: ['**/node_modules/**', '**/dist/**'],
     // A whole year solved on a small machine is slow, not stuck.
     testTimeout: 60_000,
+    expect: { poll: { timeout: 20_000 } },
     coverage: { include: ['packages/*/src/**/*.ts'], exclude: ['**/*.test.ts'] },
   },
 })

@@ -30,6 +30,15 @@ test('a number that is given by years can be set in one of them', () => {
   expect(Object.keys(quantity?.by_year ?? {}).length).toBeGreaterThan(1)
 })
 
+test('a stage between the years that are given is set alone', () => {
+  const growth = 'load.growth_by_contract.general'
+  expect(keys).toContain(`${growth}.2030`)
+  const changed = withSettings(plan, { [`${growth}.2030`]: 2 })
+  const at = (of: Plan, year: number) => valueIn(of.load.growth_by_contract.general, year)
+  expect(at(changed, 2030)).toBe(2)
+  for (const year of [2024, 2040, 2050]) expect(at(changed, year)).toBe(at(plan, year))
+})
+
 test('a key that is not there, or a value out of bounds, is refused', () => {
   expect(() => withSettings(plan, { 'grid.nothing': 1 })).toThrow(SettingError)
   expect(() => withSettings(plan, { 'money.social_discount_rate': 7 })).toThrow(SettingError)

@@ -1,4 +1,4 @@
-import { type Plan, planSchema, type Quantity } from '@jarip/core/plan'
+import { type Plan, planSchema, type Quantity, valueIn } from '@jarip/core/plan'
 
 /** What-ifs: a number of the plan by its key, and what it shall be. */
 export type Settings = Readonly<Record<string, number>>
@@ -7,6 +7,8 @@ export type Settings = Readonly<Record<string, number>>
 interface Place {
   readonly quantity: Quantity
   readonly year?: string
+  /** Stages between the years that it is given by: they keep their values when one of them is set. */
+  readonly stages?: readonly number[]
 }
 
 /** A what-if that the plan cannot take. */
@@ -29,24 +31,34 @@ export class SettingError extends Error {
  *
  *     options.roof.cost_krw_per_mw          in every year
  *     options.roof.cost_krw_per_mw.2045     in that year
+ *
+ * A stage that lies between the years given can be set like these.
  */
 export function settable(plan: Plan): ReadonlyMap<string, Place> {
   const places = new Map<string, Place>()
-  visit(plan, '', places)
+  const stages = plan.stages.map(({ year }) => year)
+  visit(plan, '', { places, stages })
   return places
 }
 
-function visit(value: unknown, key: string, places: Map<string, Place>): void {
+interface Visit {
+  readonly places: Map<string, Place>
+  readonly stages: readonly number[]
+}
+
+function visit(value: unknown, key: string, { places, stages }: Visit): void {
   if (typeof value !== 'object' || value === null) return
   if (isQuantity(value)) {
     places.set(key, { quantity: value })
-    for (const year of Object.keys(value.by_year ?? {}))
-      places.set(`${key}.${year}`, { quantity: value, year })
+    const given = Object.keys(value.by_year ?? {}).map(Number)
+    const between = stages.filter((year) => year > Math.min(...given) && year < Math.max(...given))
+    for (const year of new Set([...given, ...between]))
+      places.set(`${key}.${year}`, { quantity: value, year: String(year), stages: between })
     return
   }
   for (const [name, part] of Object.entries(value)) {
     const step = Array.isArray(value) ? nameOf(part, name) : name
-    visit(part, key === '' ? step : `${key}.${step}`, places)
+    visit(part, key === '' ? step : `${key}.${step}`, { places, stages })
   }
 }
 
@@ -65,21 +77,34 @@ function nameOf(entry: unknown, index: string): string {
  * @throws {SettingError} for a key that the plan does not have, or a value that it does not allow
  */
 export function withSettings(plan: Plan, settings: Settings): Plan {
+  const keys = Object.keys(settings)
+  const changed = written(plan, settings, keys)
+  if (planSchema.safeParse(changed).success) return changed
+  // A slider moves many numbers at once: only where all together are refused is the one looked for.
+  const bad = keys.find((_, i) => {
+    const upTo = written(plan, settings, keys.slice(0, i + 1))
+    return !planSchema.safeParse(upTo).success
+  })
+  throw new SettingError(bad ?? keys[0])
+}
+
+function written(plan: Plan, settings: Settings, keys: readonly string[]): Plan {
   const changed = structuredClone(plan)
   const places = settable(changed)
-  for (const [key, value] of Object.entries(settings)) {
+  for (const key of keys) {
     const place = places.get(key)
     if (!place) throw new SettingError(key, [...places.keys()])
-    write(place, value)
-    if (!planSchema.safeParse(changed).success) throw new SettingError(key)
+    write(place, settings[key])
   }
   return changed
 }
 
-function write({ quantity, year }: Place, value: number): void {
+function write({ quantity, year, stages = [] }: Place, value: number): void {
   const open = quantity as { value?: number; by_year?: Record<string, number> }
-  if (year !== undefined && open.by_year) open.by_year[year] = value
-  else {
+  if (year !== undefined && open.by_year) {
+    const pinned = stages.map((stage) => [stage, valueIn(quantity, stage)])
+    open.by_year = { ...Object.fromEntries(pinned), ...open.by_year, [year]: value }
+  } else {
     delete open.by_year
     open.value = value
   }

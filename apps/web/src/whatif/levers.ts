@@ -1,4 +1,4 @@
-import type { Plan } from '@jarip/core/plan'
+import { type Plan, valueIn } from '@jarip/core/plan'
 import { type Settings, settable } from '@jarip/saved/settings'
 
 /** An assumption that a slider moves: some numbers of the plan together. */
@@ -83,7 +83,7 @@ export function settingsFor(plan: Plan, positions: Positions): Settings {
 /** Only numbers that stand there: a quantity by years is moved year by year. */
 function placesOf(lever: Lever, plan: Plan): { key: string; value: number }[] {
   return [...settable(plan)].flatMap(([key, { quantity, year }]) => {
-    const value = year === undefined ? quantity.value : quantity.by_year?.[year]
+    const value = year === undefined ? quantity.value : valueIn(quantity, Number(year))
     if (value === undefined || !lever.moves(key, kindOf(key, plan), plan)) return []
     return [{ key, value }]
   })
