@@ -96,7 +96,7 @@ describe.each(languages)('in %s', (lang) => {
     await page.getByRole('button', { name: see.wholeNumbers }).click()
     expect(page.url()).toContain('part=money')
     await page.getByRole('rowheader').first().waitFor()
-    await page.getByRole('searchbox', { name: see.search }).fill('battery')
+    await page.getByRole('searchbox', { name: see.search }).fill(see.battery)
     await page.getByText(`△ ${see.assumed}`, { exact: true }).first().waitFor()
     const kept = page.waitForEvent('download')
     await page.getByRole('button', { name: 'CSV' }).first().click()

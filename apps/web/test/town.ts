@@ -52,7 +52,7 @@ function solvedCopy(folder: string, file: string, copy: string): ReturnType<Town
     (at) => JSON.parse(readFileSync(join(at, 'outcome.json'), 'utf8')).outcome as Outcome,
   )
   const demand = taken.stages[0].use / own.stages[0].use
-  return { binding: taken.choices.binding, demand: Number(demand.toFixed(3)) }
+  return { binding: taken.choices.binding, demand: Number(demand.toFixed(1)) }
 }
 
 /** Runs the command to its end; what it says when it fails is the error. */
