@@ -1,0 +1,56 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, openPage, violations } from './browser.ts'
+import { type FileServer, fileServer } from './file-server.ts'
+import { jarip } from './town.ts'
+
+/** The whole city, so that every page has all that it can have. */
+const GWANGJU = fileURLToPath(new URL('../../../cities/gwangju', import.meta.url))
+
+const home = mkdtempSync(join(tmpdir(), 'jarip-barriers-'))
+let browser: Browser
+let host: FileServer
+
+beforeAll(async () => {
+  const [outcome, site] = [join(home, 'outcome'), join(home, 'site')]
+  jarip('solve', GWANGJU, '--step', '24', '--quick', '--out', outcome)
+  jarip('board', GWANGJU, '--outcome', outcome, '--out', site)
+  ;[browser, host] = await Promise.all([openBrowser(), fileServer(site)])
+}, 300_000)
+
+afterAll(async () => {
+  await browser?.close()
+  host?.close()
+  rmSync(home, { recursive: true, force: true })
+})
+
+const looks = [
+  { locale: 'ko-KR', colorScheme: 'light', viewport: { width: 390, height: 844 } },
+  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
+] as const
+
+const places = [
+  { name: 'board', hash: '#/board', shown: '.card' },
+  { name: 'evidence', hash: '#/board?open=green.business-renewable-2030', shown: '.uplot' },
+  { name: 'energy', hash: '#/energy', shown: 'figure canvas' },
+  { name: 'what-if', hash: '#/what-if?step=12&w.demand=1.2', shown: '.total__change' },
+  { name: 'digital', hash: '#/digital', shown: 'figure' },
+  { name: 'human', hash: '#/human', shown: 'figure' },
+  { name: 'plan', hash: '#/plan?part=options', shown: '.table--text tbody tr' },
+] as const
+
+test.each(looks.flatMap((look) => places.map((place) => ({ ...look, ...place }))))(
+  '$name has no barriers that axe-core knows, and fits: $locale, $colorScheme',
+  async ({ hash, shown, name: _, ...look }) => {
+    const { page, end } = await openPage(browser, host.address + hash, look)
+    await page.locator(shown).first().waitFor({ timeout: 100_000 })
+    expect(await violations(page)).toEqual([])
+    const overflow = 'document.documentElement.scrollWidth - window.innerWidth'
+    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
+    await end()
+  },
+)
