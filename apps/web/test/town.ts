@@ -67,7 +67,7 @@ export interface Running {
 }
 
 /** `jarip serve` on a free port, until it is stopped. */
-export function served({ folder }: Town): Promise<Running> {
+export function served({ folder }: Pick<Town, 'folder'>): Promise<Running> {
   const child = spawn(process.execPath, [JARIP, 'serve', folder, '--port', '0', '--lang', 'en'], {
     stdio: ['ignore', 'pipe', 'pipe'],
   })

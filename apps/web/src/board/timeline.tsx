@@ -16,14 +16,14 @@ export function Timeline({ promises }: { readonly promises: readonly PromiseOutc
   const highest = Math.max(1, ...years.map((year) => inYear(year).length))
   return (
     <Scroll label={board.timeline}>
-      <section class="timeline" aria-label={board.timeline} style={{ '--rows': highest }}>
+      <div class="timeline" style={{ '--rows': highest }}>
         <span class="timeline__today" style={{ left: `${todayShare() * 100}%` }}>
           <span>{board.today}</span>
         </span>
         {years.map((year) => (
           <Year key={year} year={year} promises={inYear(year)} />
         ))}
-      </section>
+      </div>
     </Scroll>
   )
 }
