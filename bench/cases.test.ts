@@ -53,3 +53,10 @@ test('C is three times A, D ten years of it, E is A at another price', () => {
   const [before, after] = [caseOf('A'), caseOf('E')].map((program) => program.shared[0].cost)
   expect(after / before).toBeCloseTo(1.1, 12)
 })
+
+test('the first hours of a case cost, and may emit, their share of the year', () => {
+  const [whole, part] = [caseOf('B'), caseOf('B876')]
+  expect(part.chains[0].hours).toBe(876)
+  expect(part.yearly[0].rhs).toBeCloseTo(whole.yearly[0].rhs / 10, 6)
+  expect(part.shared[0].cost).toBeCloseTo(whole.shared[0].cost / 10, 6)
+})

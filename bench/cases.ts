@@ -254,9 +254,28 @@ export const CASES: Readonly<Record<string, string>> = {
   F: 'A in a worker of Chromium, beside Node',
 }
 
+/**
+ * A case by its letter, or its first hours alone: `B730`. Then what is built costs, and the cap allows,
+ * the hours' share of the year.
+ */
 export function caseOf(name: string): Program {
+  const [, letter, hours] = /^([A-Z])(\d*)$/.exec(name) ?? []
   const shapes = readShapes()
-  switch (name) {
+  if (!hours) return wholeCase(letter, shapes)
+  const share = Number(hours) / shapes.demand.length
+  return shareOf(wholeCase(letter, cutTo(Number(hours), shapes)), share)
+}
+
+function shareOf(program: Program, share: number): Program {
+  return {
+    ...program,
+    shared: program.shared.map((column) => ({ ...column, cost: column.cost * share })),
+    yearly: program.yearly.map((row) => ({ ...row, rhs: row.rhs * share })),
+  }
+}
+
+function wholeCase(letter: string | undefined, shapes: Shapes): Program {
+  switch (letter) {
     case 'A':
     case 'F':
       return city(shapes)
@@ -269,6 +288,6 @@ export function caseOf(name: string): Program {
     case 'E':
       return city(shapes, { solarCost: 1.1 })
     default:
-      throw new Error(`no case ${name}: ${Object.keys(CASES).join(', ')}`)
+      throw new Error(`no case ${letter}: ${Object.keys(CASES).join(', ')}`)
   }
 }

@@ -14,7 +14,7 @@ import {
 } from './measure.ts'
 import { goalTable, measuredTable } from './table.ts'
 
-const HELP = `npm run bench [-- --cases ABCDEF] [--others SECONDS] [--methods ipm,simplex,hipo] [--json FILE]
+const HELP = `npm run bench [-- --cases ABCDEF] [--hours N] [--others SECONDS] [--json FILE]
 
 Solves the same programs with ours (alone, with two workers and, in case F, in a worker of Chromium),
 with HiGHS as WebAssembly, and with native HiGHS where the Python of JARIP_PYTHON (default python3)
@@ -25,6 +25,7 @@ what was measured. Needs no network.
 ${Object.entries(CASES)
   .map(([letter, what]) => `                ${letter}  ${what}`)
   .join('\n')}
+  --hours     only the year's first N
   --others    what each of the others may take, s; default 240; 0: they are not run
   --methods   of native HiGHS; default ipm,simplex,hipo
   --no-wasm   leaves HiGHS as WebAssembly out
@@ -36,6 +37,7 @@ that does other things meanwhile, only the latter can be compared.
 const { values } = parseArgs({
   options: {
     cases: { type: 'string', default: Object.keys(CASES).join('') },
+    hours: { type: 'string', default: '' },
     others: { type: 'string', default: '240' },
     methods: { type: 'string', default: 'ipm,simplex,hipo' },
     'no-wasm': { type: 'boolean', default: false },
@@ -73,8 +75,10 @@ async function main(): Promise<void> {
     console.log('The machine is busy: seconds are longer than its own; compare CPU s.')
   const all: Measured[] = []
   for (const letter of letters) {
-    const { rows, columns } = programSize(caseOf(letter))
-    console.log(`\n### ${letter}. ${CASES[letter]} (${rows} rows, ${columns} columns)\n`)
+    const { rows, columns } = programSize(caseOf(letter + values.hours))
+    console.log(
+      `\n### ${letter}${values.hours}. ${CASES[letter]}${values.hours && `, of which the first ${values.hours} h`} (${rows} rows, ${columns} columns)\n`,
+    )
     const results = await measureCase(letter, seconds, highs !== undefined)
     console.log(measuredTable(results))
     all.push(...results)
@@ -93,15 +97,19 @@ function faultOfOptions(): string {
   const unknown = methods.filter((method) => !METHODS.includes(method))
   if (unknown.length > 0)
     return `Native HiGHS has no method ${unknown.join(', ')} here; it has ${METHODS.join(', ')}.`
+  const hours = Number(values.hours)
+  if (!Number.isInteger(hours) || hours < 0 || hours > 8760)
+    return `--hours takes a whole number up to 8760, not "${values.hours}".`
   return Number(values.others) >= 0 ? '' : `--others takes seconds, not "${values.others}".`
 }
 
 /** Ours alone comes first: the others are held against it. */
 async function measureCase(letter: string, seconds: number, native: boolean): Promise<Measured[]> {
-  const results = [await measureOurs(letter, 0), await measureOurs(letter, 2)]
+  const name = letter + values.hours
+  const results = [await measureOurs(name, 0), await measureOurs(name, 2)]
   if (letter === 'F')
-    return [...results, await measureBrowser(letter, 0), await measureBrowser(letter, 2)]
-  if (seconds > 0 && !values['no-wasm']) results.push(await measureWasm(letter, seconds))
-  if (native) results.push(...(await measureNative(letter, methods, seconds)))
+    return [...results, await measureBrowser(name, 0), await measureBrowser(name, 2)]
+  if (seconds > 0 && !values['no-wasm']) results.push(await measureWasm(name, seconds))
+  if (native) results.push(...(await measureNative(name, methods, seconds)))
   return results
 }

@@ -16,7 +16,9 @@ const pool = Number(workers) > 0 ? nodePool(Number(workers)) : undefined
 const options = { solver: 'hourly' as const, ...(pool ? { pool } : {}) }
 /** Case E starts from the solution of A. */
 const before: Solution | undefined =
-  name === 'E' && solver === 'hourly' ? await solve(caseOf('A'), options) : undefined
+  name.startsWith('E') && solver === 'hourly'
+    ? await solve(caseOf(name.replace('E', 'A')), options)
+    : undefined
 
 const cpuBefore = process.cpuUsage()
 const started = performance.now()
