@@ -4,7 +4,9 @@ import {
   fan,
   type Happened,
   HOUR,
+  knownAt,
   type Model,
+  percentiles,
   type Scores,
   scoresOf,
   seasonalNaive,
@@ -30,6 +32,33 @@ export function benchNational(): void {
 /** Gwangju's sun, each day of the second half of 2024. */
 export function benchSolar(): void {
   judge('solar', 'MW/MW', gwangjuSolar(), secondHalf(), standard({ site: gwangju }))
+}
+
+/** How long learning from a year takes, and then a day's 99 percentiles: goals 10 s and 50 ms. */
+export function benchSpeed(): void {
+  const happened = nationalLoad()
+  const question = { hours: 24, levels: percentiles }
+  const end = happened.target.start + 359 * 24 * HOUR
+  const cpuSeconds = (work: () => void) => {
+    const cpu = process.cpuUsage()
+    work()
+    const { user, system } = process.cpuUsage(cpu)
+    return (user + system) / 1e6
+  }
+  const model = standard()
+  let fitted = model.fit(knownAt(happened, end, 24), question) // the first time warms up
+  const learn = cpuSeconds(() => {
+    fitted = model.fit(knownAt(happened, end, 24), question)
+  })
+  const days = daily(end, end + 7 * 24 * HOUR)
+  const predict = cpuSeconds(() => {
+    for (const day of days) fitted.predict(knownAt(happened, day, 24), question)
+  })
+  const each = (1000 * predict) / days.length
+  console.log(
+    `speed  learning from a year: ${learn.toFixed(1)} CPU s (at most 10); ` +
+      `a day's 99 percentiles: ${each.toFixed(0)} CPU ms (at most 50)`,
+  )
 }
 
 /** Midnight in Korea, 1 July to 31 December 2024. */

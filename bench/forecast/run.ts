@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { benchNational, benchSolar, benchVictoria } from './bench-daily.ts'
+import { benchNational, benchSolar, benchSpeed, benchVictoria } from './bench-daily.ts'
 import { benchGefcom, benchScorer } from './bench-gefcom.ts'
 
 const HELP = `npm run bench:forecast -- --data <folder> [--part gefcom|victoria|korea]
@@ -40,6 +40,7 @@ const parts: Record<string, (folder: string) => void> = {
   korea: () => {
     benchNational()
     benchSolar()
+    benchSpeed()
   },
 }
 

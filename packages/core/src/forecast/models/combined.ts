@@ -1,5 +1,11 @@
 import { actualOf } from '../backtest/backtest.ts'
-import { adjusted, learnAdjustment } from '../combine/conformal.ts'
+import {
+  type Adjustment,
+  adjusted,
+  learnAdjustment,
+  widening,
+  withoutShift,
+} from '../combine/conformal.ts'
 import { learnWeights, mixed } from '../combine/weights.ts'
 import type { Forecast } from '../forecast.ts'
 import { type Known, knownAt } from '../known.ts'
@@ -17,9 +23,11 @@ import { HOUR } from '../series.ts'
 export interface CombinedOptions {
   /** Past forecasts that weights and adjustment are learned from, a day apart. */
   readonly rolls: number
+  /** Whether levels may move by themselves, or only away from the median and towards it. */
+  readonly shift: boolean
 }
 
-export const defaultCombined: CombinedOptions = { rolls: 56 }
+export const defaultCombined: CombinedOptions = { rolls: 56, shift: true }
 
 /** Past forecasts that the adjustment is learned from. */
 const REMEMBERED = 56
@@ -31,7 +39,7 @@ const REMEMBERED = 56
  * adjusts itself by what came of it. A model that cannot serve is left out.
  */
 export function combined(models: readonly Model[], options: Partial<CombinedOptions> = {}): Model {
-  const { rolls } = { ...defaultCombined, ...options }
+  const { rolls, shift } = { ...defaultCombined, ...options }
   return {
     name: 'combined',
     fit(known, question) {
@@ -47,7 +55,7 @@ export function combined(models: readonly Model[], options: Partial<CombinedOpti
         ),
       )
       const fitted = rolled.models.map(({ model }) => model.fit(known, question))
-      return new Combined(fitted, weights, memory)
+      return new Combined(fitted, weights, memory, { shift, narrow: rolled.early >= ALIKE })
     },
     load({ state }) {
       const saved = state as SavedCombined
@@ -60,6 +68,7 @@ export function combined(models: readonly Model[], options: Partial<CombinedOpti
         fitted,
         Float64Array.from(saved.weights),
         saved.memory.map(revivedForecast),
+        saved.how,
       )
     },
   }
@@ -69,7 +78,21 @@ interface SavedCombined {
   readonly models: readonly SavedModel[]
   readonly weights: readonly number[]
   readonly memory: readonly SavedForecast[]
+  readonly how: HowAdjusted
 }
+
+/** Whether levels may move by themselves, and nearer to the median. */
+interface HowAdjusted {
+  readonly shift: boolean
+  readonly narrow: boolean
+}
+
+/**
+ * Share of the past that a model must have known before the rolls for its spread to be that of the
+ * model which learned from all of it. With less it was unsure for want of data, and says nothing of
+ * how much narrower the later one should be.
+ */
+const ALIKE = 0.87
 
 interface SavedForecast {
   readonly issuedAt: number
@@ -86,6 +109,8 @@ function revivedForecast({ issuedAt, hours, levels, values }: SavedForecast): Fo
 interface Rolled {
   readonly models: readonly { readonly model: Model; readonly forecasts: readonly Forecast[] }[]
   readonly actual: readonly Float64Array[]
+  /** Share of the past that the models knew before the first of these forecasts, 0-1. */
+  readonly early: number
 }
 
 /** Past forecasts of each model, all learned from what was known before the first of them. */
@@ -111,7 +136,7 @@ function rollAll(
   })
   if (rolled.length === 0) throw new CannotForecast('failed', 'none of the models can serve')
   const actual = rolled[0].forecasts.map((forecast) => actualOf(known, forecast))
-  return { models: rolled, actual }
+  return { models: rolled, actual, early: (days - last - count + 1) / days }
 }
 
 function tryRoll(
@@ -140,27 +165,62 @@ class Combined implements Fitted {
   /** Past forecasts before adjustment, in order of their issue times. */
   private readonly memory: Forecast[]
 
-  constructor(fitted: readonly Fitted[], weights: Float64Array, memory: readonly Forecast[]) {
+  private readonly how: HowAdjusted
+
+  constructor(
+    fitted: readonly Fitted[],
+    weights: Float64Array,
+    memory: readonly Forecast[],
+    how: HowAdjusted,
+  ) {
+    this.how = how
     this.fitted = fitted
     this.weights = weights
     this.memory = [...memory]
   }
 
   predict(known: Known, question: Question): Forecast {
-    const forecasts = this.fitted.map((model) => model.predict(known, question))
-    const forecast = mix(forecasts, this.weights)
+    const forecast = this.mixture(known, question)
     const past = this.judged(known, forecast)
     this.remember(forecast)
-    if (past.length > 0)
-      return adjusted(
-        forecast,
-        learnAdjustment(
-          past,
-          past.map((before) => actualOf(known, before)),
-        ),
-      )
+    if (past.length > 0) {
+      const came = past.map((before) => actualOf(known, before))
+      return adjusted(forecast, this.adjustment(past, came, question.levels))
+    }
     uncross(forecast.values, question.levels.length)
     return forecast
+  }
+
+  private adjustment(
+    past: readonly Forecast[],
+    came: readonly Float64Array[],
+    levels: Float64Array,
+  ): Adjustment {
+    const all = learnAdjustment(past, came)
+    const wide = this.how.narrow ? all : widening(all, levels)
+    return this.how.shift ? wide : withoutShift(wide, levels)
+  }
+
+  /** Of the models that can serve this time, by their weights; one must. */
+  private mixture(known: Known, question: Question): Forecast {
+    const forecasts: Forecast[] = []
+    const weights: number[] = []
+    let refused: CannotForecast | undefined
+    this.fitted.forEach((model, m) => {
+      try {
+        forecasts.push(model.predict(known, question))
+        weights.push(this.weights[m])
+      } catch (error) {
+        if (!(error instanceof CannotForecast)) throw error
+        refused = error
+      }
+    })
+    const sum = weights.reduce((a, b) => a + b, 0)
+    if (refused && !(sum > 0.5)) throw refused // too little of what was learned is left
+    return mix(
+      forecasts,
+      Float64Array.from(weights, (weight) => weight / sum),
+    )
   }
 
   explain(known: Known, question: Question): Reason[] {
@@ -171,6 +231,7 @@ class Combined implements Fitted {
     const state: SavedCombined = {
       models: this.fitted.map((model) => model.save()),
       weights: [...this.weights],
+      how: this.how,
       memory: this.memory.map(({ issuedAt, hours, levels, values }) => ({
         issuedAt,
         hours,

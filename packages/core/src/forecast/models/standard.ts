@@ -28,7 +28,9 @@ export function standard({ site, mstl: library }: StandardOptions = {}): Model {
   const own = [regression({ halfLife: HALF_LIFE }), quantileTrees({ halfLife: HALF_LIFE })]
   const naive = [seasonalNaive(168), seasonalNaive(24)]
   const spare = library ? [mstl(library)] : []
-  const chain = [combined([...own, ...naive]), own[0], ...spare, ...naive, climatology()]
+  // The sky of last week says little of the next: no naive index, and no shift learned from it.
+  const best = site ? combined(own, { shift: false }) : combined([...own, ...naive])
+  const chain = [best, own[0], ...spare, ...naive, climatology()]
   const model = withFallbacks(site ? chain.map((one) => solar(one, site)) : chain)
   return withinLimits(model)
 }
