@@ -41,7 +41,7 @@ async function textOf(download: Download): Promise<string> {
 test('a worker sets a household and sees pay, social wage and real income follow the rules', async () => {
   const { page, end } = await openPage(browser, `${board.address}#/human?part=income&y=2026`)
   const fall = figure(page, /From gross pay to real income, 2026/)
-  await fall.getByText('38.6 m KRW').waitFor()
+  await fall.getByText('38.6 m KRW', { exact: true }).waitFor()
   await page.getByLabel('Taxable pay a year').fill('3500')
   await fall.getByText('35 m KRW', { exact: true }).waitFor()
   await page.getByLabel('owns no home').uncheck()
@@ -57,7 +57,7 @@ test('a worker sets a household and sees pay, social wage and real income follow
   await page.getByLabel('Taxable pay a year').fill('-5')
   await page.getByRole('alert').getByText('A number from').waitFor()
   await page.getByRole('button', { name: 'As in the plan' }).click()
-  await fall.getByText('45.4 m KRW').waitFor()
+  await fall.getByText('45.4 m KRW', { exact: true }).waitFor()
   await end()
 })
 
@@ -76,7 +76,7 @@ test('the pay slip of a month adds up to the won', async () => {
 test('an officer sees which jobs the build-out brings, of each kind, with the range of the factors', async () => {
   const { page, end } = await openPage(browser, `${board.address}#/human?part=jobs`)
   const jobs = figure(page, /Jobs by stage and technology/)
-  await jobs.getByText(/^2035: all technologies/).waitFor()
+  await jobs.getByText(/^2035: all technologies \(10 years\)$/).waitFor()
   await page.getByRole('button', { name: 'Manufacturing' }).click()
   await expect.poll(() => page.url()).toContain('jobs=manufacturing')
   await jobs.getByRole('heading', { name: /manufacturing/ }).waitFor()
