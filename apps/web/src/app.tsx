@@ -12,6 +12,7 @@ import { type Page, page } from './state/route.ts'
 /** Pages with charts or the engine come when they are asked for. */
 const later: Partial<Record<Page, () => Promise<ComponentType>>> = {
   energy: async () => (await import('./energy/energy-page.tsx')).EnergyPage,
+  operation: async () => (await import('./operation/operation-page.tsx')).OperationPage,
   'what-if': async () => (await import('./whatif/what-if-page.tsx')).WhatIfPage,
   human: async () => (await import('./human/human-page.tsx')).HumanPage,
   digital: async () => (await import('./digital/digital-page.tsx')).DigitalPage,

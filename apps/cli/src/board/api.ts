@@ -4,6 +4,7 @@ import { type Context, Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { streamSSE } from 'hono/streaming'
 import type { BoardState } from './board-state.ts'
+import { operationHours, operationsOf } from './operations.ts'
 import { apiDocument, methodsOf } from './paths.ts'
 import { mapOf } from './plan-folder.ts'
 import { Refusal, respond } from './problem-details.ts'
@@ -24,6 +25,7 @@ export function api(state: BoardState, version: string, today: () => string): Ho
   app.get('/api/events', (c) => follow(c, state))
   addPlan(app, state)
   addOutcome(app, state)
+  addOperations(app, state)
   addSolves(app, state, today)
   addRecords(app, state)
   refuseOtherMethods(app)
@@ -75,6 +77,18 @@ function addOutcome(app: Hono, state: BoardState): void {
     const { stage, weather } = c.req.param()
     const bytes = await state.hours(Number(stage), weather)
     if (!bytes) throw new Refusal(404, `the outcome has no hours of ${stage} ${weather}`)
+    return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' })
+  })
+}
+
+/** Years that were run with the outcome's sizes. */
+function addOperations(app: Hono, state: BoardState): void {
+  app.get('/api/operations', (c) => c.json(state.loaded ? operationsOf(state.loaded.folder) : []))
+  app.get('/api/operations/:stage/:weather/:strategy/hours', async (c) => {
+    const { stage, weather, strategy } = c.req.param()
+    const folder = state.loaded?.folder
+    const bytes = folder && (await operationHours(folder, Number(stage), weather, strategy))
+    if (!bytes) throw new Refusal(404, `no year ${stage} ${weather} was run by "${strategy}"`)
     return c.body(new Uint8Array(bytes), 200, { 'content-type': 'application/octet-stream' })
   })
 }

@@ -1,6 +1,7 @@
 import { OpenAPIHono, type RouteConfig, z } from '@hono/zod-openapi'
 import {
   job,
+  operation,
   outcome,
   plan,
   planProblem,
@@ -109,6 +110,31 @@ const paths: readonly RouteConfig[] = [
         content: { 'application/octet-stream': { schema: z.string() } },
       },
       404: problem('no such stage and weather year'),
+    },
+  },
+  {
+    method: 'get',
+    path: '/api/operations',
+    summary: 'Years that were run with the sizes of the shown outcome, without their hours',
+    responses: { 200: json(z.array(operation), 'one for each stage and weather year') },
+  },
+  {
+    method: 'get',
+    path: '/api/operations/{stage}/{weather}/{strategy}/hours',
+    summary: 'Hourly series of a year as it was run, in the same shape as those of the outcome',
+    request: {
+      params: z.object({
+        stage: z.string().regex(/^\d{4}$/),
+        weather: z.string(),
+        strategy: z.string(),
+      }),
+    },
+    responses: {
+      200: {
+        description: 'the series',
+        content: { 'application/octet-stream': { schema: z.string() } },
+      },
+      404: problem('no such year and strategy'),
     },
   },
   {

@@ -121,3 +121,14 @@ export const outcome = z
     sets: z.array(z.looseObject({ stage: z.int(), weather: z.string(), count: z.int() })),
   })
   .openapi('Outcome')
+
+export const operation = z
+  .looseObject({
+    version: z.literal(1),
+    stage: z.int(),
+    weather: z.string(),
+    strategies: z.array(
+      z.looseObject({ strategy: z.string(), cost: z.number(), score: z.number() }),
+    ),
+  })
+  .openapi('Operation')

@@ -4,6 +4,7 @@ import { toBytes } from '@jarip/saved/hours'
 import { planFile } from '@jarip/saved/plan'
 import { builtSite } from '../board/built-site.ts'
 import { latestOutcome } from '../board/latest.ts'
+import { operationHours, operationsOf } from '../board/operations.ts'
 import { mapOf, readPlanFolder } from '../board/plan-folder.ts'
 import { readOrStop } from '../plan/read-plan.ts'
 import { load, loadSeries } from '../saved/load.ts'
@@ -42,6 +43,13 @@ export async function board(folder: string, flags: BoardFlags, session: Session)
   write('files.json', JSON.stringify(reading.files))
   write('map.json', mapOf(folder) ?? 'null')
   for (const set of outcome.sets) write(`hours-${set.stage}-${set.weather}.bin`, toBytes(set))
+  const operations = operationsOf(load(from, session).folder)
+  write('operations.json', JSON.stringify(operations))
+  for (const { stage, weather, strategies } of operations)
+    for (const { strategy } of strategies) {
+      const hours = await operationHours(load(from, session).folder, stage, weather, strategy)
+      if (hours) write(`operation-${stage}-${weather}-${strategy}.bin`, hours)
+    }
   session.out(words.serve.written(shown(flags.out)))
   return 0
 }

@@ -1,9 +1,11 @@
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { type OperationProgress, operatePlan, RunError } from '@jarip/core/engine'
 import { type Strategy, strategies, YearError } from '@jarip/core/operate'
 import type { SavedOperation } from '@jarip/saved/operation'
 import { withSettings } from '@jarip/saved/settings'
 import { latestOutcome } from '../board/latest.ts'
+import { siteOf } from '../forecast/site.ts'
 import { operationLines } from '../operation/report.ts'
 import { operationFolder, savedOperation, saveOperation } from '../operation/save.ts'
 import { startOperationSolver } from '../operation/solver.ts'
@@ -57,7 +59,7 @@ export async function operate(
   const missing = wanted.filter((s) => !earlier.some(({ strategy }) => strategy === s))
   const operation =
     missing.length > 0
-      ? await runAndSave(city, task, missing, earlier, flags, session)
+      ? await runAndSave(city, { ...task, plan }, missing, earlier, flags, session)
       : (before as SavedOperation)
   if (flags.json) session.out(JSON.stringify({ ...operation, saved: task.folder }))
   else {
@@ -129,7 +131,7 @@ const KEEP_EVERY = 10_000
 
 async function runAndSave(
   city: City,
-  task: Task,
+  task: Task & { readonly plan: string },
   wanted: readonly Strategy[],
   earlier: SavedOperation['strategies'],
   flags: OperateFlags,
@@ -138,6 +140,8 @@ async function runAndSave(
   const say = operationWords[session.lang]
   const { stage, weather, before, folder, loaded, about } = task
   const { outcome } = loaded
+  const placed = existsSync(join(task.plan, 'districts.geojson'))
+  const site = placed ? siteOf(task.plan, undefined, session) : undefined
   const fileOf = (strategy: Strategy) =>
     join(loaded.folder, 'operation', `.${stage}-${weather}-${strategy}.unfinished`)
   const solver = startOperationSolver()
@@ -154,6 +158,7 @@ async function runAndSave(
         ...{ stage, weather, guide: before, strategies: wanted },
         ...{ ahead: flags.ahead, every: flags.every, scenarios: flags.scenarios },
         ...{ today: flags.today, hash: city.hash, signal: stop, solve: solver.solve },
+        ...(site ? { site } : {}),
         now: () => performance.now(),
         onProgress: (progress) => tell(progress, line, session),
         resume: (strategy) => {

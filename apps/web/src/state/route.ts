@@ -1,6 +1,14 @@
 import { computed, signal } from '@preact/signals'
 
-export const pages = ['board', 'energy', 'what-if', 'digital', 'human', 'plan'] as const
+export const pages = [
+  'board',
+  'energy',
+  'operation',
+  'what-if',
+  'digital',
+  'human',
+  'plan',
+] as const
 export type Page = (typeof pages)[number]
 
 /** Where we are: `#/energy?stage=2045`. Behind the hash, so that any file server will do. */

@@ -10,6 +10,11 @@ export const at = {
   map: isLive ? 'api/plan/map' : 'data/map.json',
   hours: (stage: number, weather: string) =>
     isLive ? `api/outcome/hours/${stage}/${weather}` : `data/hours-${stage}-${weather}.bin`,
+  operations: isLive ? 'api/operations' : 'data/operations.json',
+  run: (stage: number, weather: string, strategy: string) =>
+    isLive
+      ? `api/operations/${stage}/${weather}/${strategy}/hours`
+      : `data/operation-${stage}-${weather}-${strategy}.bin`,
   status: 'api/status',
   solves: 'api/solves',
   events: 'api/events',

@@ -5,6 +5,7 @@ import { digital } from './digital.ts'
 import { energy } from './energy.ts'
 import { figure } from './figure.ts'
 import { human } from './human.ts'
+import { operation } from './operation.ts'
 import { planPage } from './plan.ts'
 import { shell } from './shell.ts'
 import { whatIf } from './what-if.ts'
@@ -15,6 +16,7 @@ export function wordsIn(lang: Lang) {
     shell: shell[lang],
     board: board[lang],
     digital: digital[lang],
+    operation: operation[lang],
     energy: energy[lang],
     figure: figure[lang],
     human: human[lang],

@@ -6,6 +6,7 @@ const en = {
   pages: {
     board: 'Board',
     energy: 'Energy',
+    operation: 'Operation',
     'what-if': 'What if',
     digital: 'Digital',
     human: 'Human',
@@ -50,6 +51,7 @@ const ko: typeof en = {
   pages: {
     board: '약속판',
     energy: '에너지',
+    operation: '운영',
     'what-if': '가정 바꾸기',
     digital: '디지털',
     human: '휴먼',

@@ -83,7 +83,8 @@ export function forecasting(options: ForecasterOptions): Forecaster {
     const hours = hoursOf(options, issue, count)
     const found = past.map((values, u) => {
       const known = knownOf(options, u, issue, values, hours)
-      return predict(options.means[u].models, fitted[u], known, hours.question)
+      const learning = () => knownOf(options, u, 0, uncertain[u].before, hoursOf(options, 0, count))
+      return predict(options.means[u].models, fitted[u], known, hours.question, learning)
     })
     const forecasts = found.flatMap(({ forecast }) => forecast ?? [])
     const pick = (u: number, series: Float64Array) =>
@@ -116,17 +117,18 @@ interface Found {
   readonly why: string
 }
 
-/** The first model that can serve; each learns once, from what is known when it is first asked. */
+/** The first model that can serve; each learns once, from the year before. */
 function predict(
   models: readonly Model[],
   fitted: Map<Model, Fitted>,
   known: Known,
   question: Question,
+  learning: () => Known,
 ): Found {
   let why = 'no model'
   for (const model of models) {
     try {
-      const ready = fitted.get(model) ?? model.fit(known, question)
+      const ready = fitted.get(model) ?? model.fit(learning(), question)
       fitted.set(model, ready)
       const forecast = ready.predict(known, question)
       if (forecast.values.every(Number.isFinite)) return { known, forecast, why }

@@ -11,7 +11,6 @@ export type Strategy = (typeof strategies)[number]
 export interface Uncertain {
   /** Such as `load` or `solar_roof`. */
   readonly id: string
-  readonly unit: string
   /** The system's own array of it: what comes. */
   readonly actual: Float64Array
   /** The year before, as long; what a forecast may have learned from. */

@@ -68,7 +68,7 @@ export async function operatePlan(
     ahead,
     every,
     scenarios,
-    uncertain: prepared.uncertain.map(({ series: { id, unit } }) => ({ id, unit })),
+    uncertain: prepared.uncertain.map(({ series: { id } }) => id),
     strategies,
   }
 }
@@ -83,7 +83,7 @@ async function prepare(
   data: CityData,
   built: Built,
   guide: string,
-  { stage, weather, solve, onProgress, signal }: OperateOptions,
+  { stage, weather, site, solve, onProgress, signal }: OperateOptions,
 ): Promise<Prepared> {
   onProgress?.({ phase: 'build' })
   const city = cityAsBuilt(plan, data, built, stage, weather)
@@ -96,7 +96,10 @@ async function prepare(
   return {
     city: { ...city, standing: priced },
     guide: guideFrom(year, 24 / step),
-    uncertain: uncertainIn(plan, city, before, { data, step, weather, guide }),
+    uncertain: uncertainIn(plan, city, before, {
+      ...{ data, step, weather, guide },
+      ...(site ? { site } : {}),
+    }),
     step,
   }
 }

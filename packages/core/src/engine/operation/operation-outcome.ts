@@ -19,7 +19,7 @@ export interface OperationOutcome {
   readonly every: number
   readonly scenarios: number
   /** Series that nobody knew ahead. */
-  readonly uncertain: readonly { readonly id: string; readonly unit: string }[]
+  readonly uncertain: readonly string[]
   readonly strategies: readonly StrategyOutcome[]
 }
 
@@ -72,8 +72,7 @@ export type ReadingAsRun = Pick<
 
 export interface ForecastError {
   readonly id: string
-  readonly unit: string
-  /** Of the median, in the series' unit: mean absolute, and mean (forecast − actual). */
+  /** Of the median, MW: mean absolute, and mean (forecast − actual). */
   readonly absolute: number
   readonly bias: number
   /** Mean of what came. */

@@ -1,3 +1,4 @@
+import type { SolarSite } from '../../forecast/index.ts'
 import type { Guide, Run, SolveProgram, Strategy } from '../../operate/index.ts'
 import type { CityAsBuilt } from './city-as-built.ts'
 import type { UncertainSeries } from './uncertain.ts'
@@ -15,6 +16,8 @@ export interface OperateOptions {
   readonly every?: number
   /** Default 5. */
   readonly scenarios?: number
+  /** Where the panels stand, for forecasts of the sun. */
+  readonly site?: SolarSite
   readonly solve: SolveProgram
   readonly onProgress?: (progress: OperationProgress) => void
   readonly signal?: { readonly aborted: boolean }

@@ -147,7 +147,8 @@ function promisesAsRun(
 }
 
 function errorOf({ uncertain, step }: Prepared, run: Run, u: number): ForecastError {
-  const { id, unit, actual, before } = uncertain[u].series
+  const { id, actual, before } = uncertain[u].series
+  const { scale } = uncertain[u]
   const lag = uncertain[u].lag / step
   const guess = guessOf(run, u, { actual, before, lag })
   let absolute = 0
@@ -155,14 +156,14 @@ function errorOf({ uncertain, step }: Prepared, run: Run, u: number): ForecastEr
   let mean = 0
   let within = 0
   actual.forEach((value, t) => {
-    absolute += Math.abs(guess(t) - value) / actual.length
-    bias += (guess(t) - value) / actual.length
-    mean += value / actual.length
+    absolute += (scale * Math.abs(guess(t) - value)) / actual.length
+    bias += (scale * (guess(t) - value)) / actual.length
+    mean += (scale * value) / actual.length
     const [low, high] = [run.fan[u][0][t], run.fan[u][FAN.length - 1][t]]
     if (value >= low - 1e-9 && value <= high + 1e-9) within += 1 / actual.length
   })
   const fanned = run.strategy === 'median' || run.strategy === 'scenarios'
-  return { id, unit, absolute, bias, mean, within90: fanned ? within : null }
+  return { id, absolute, bias, mean, within90: fanned ? within : null }
 }
 
 /** What was expected of a series in each snapshot. */
@@ -187,11 +188,14 @@ function hoursOf(
 ): SetOutcome {
   const { roles } = city.city
   const told = setOutcome(plan, { ...city.city, network: books.network }, books.result, 0)
-  const of = (id: string, unit: string, values: Float64Array): SeriesOutcome => ({
-    id,
-    name: words(id),
-    unit: unit as SeriesOutcome['unit'],
-    values,
+  const of = (
+    id: string,
+    unit: SeriesOutcome['unit'],
+    values: Float64Array,
+    scale = 1,
+  ): SeriesOutcome => ({
+    ...{ id, name: words(id), unit },
+    values: scale === 1 ? values : values.map((x) => scale * x),
   })
   const looked = run.strategy !== 'rule' && run.strategy !== 'year'
   const fanned = run.strategy === 'median' || run.strategy === 'scenarios'
@@ -200,7 +204,9 @@ function hoursOf(
     series: [
       ...told.series,
       of('unserved:all', 'MW', unserved),
-      ...uncertain.map(({ series }) => of(`actual:${series.id}`, series.unit, series.actual)),
+      ...uncertain.map(({ series: { id, actual }, scale }) =>
+        of(`actual:${id}`, 'MW', actual, scale),
+      ),
       ...(looked
         ? [
             of('meant:grid import', 'MW', run.meant.generators[roles.import]),
@@ -211,10 +217,8 @@ function hoursOf(
           ]
         : []),
       ...(fanned
-        ? uncertain.flatMap(({ series }, u) =>
-            FAN.map((level, l) =>
-              of(`forecast:${series.id}:${level * 100}`, series.unit, run.fan[u][l]),
-            ),
+        ? uncertain.flatMap(({ series: { id }, scale }, u) =>
+            FAN.map((level, l) => of(`forecast:${id}:${level * 100}`, 'MW', run.fan[u][l], scale)),
           )
         : []),
     ],

@@ -1,4 +1,13 @@
-import { notNegative, seasonalNaive, upTo } from '../../forecast/index.ts'
+import {
+  climatology,
+  type Model,
+  notNegative,
+  regression,
+  type SolarSite,
+  seasonalNaive,
+  solar,
+  upTo,
+} from '../../forecast/index.ts'
 import { inSet, resampleSeries } from '../../network/index.ts'
 import type { Means, Uncertain } from '../../operate/index.ts'
 import type { CityData, Plan } from '../../plan/index.ts'
@@ -10,6 +19,8 @@ export interface UncertainSeries {
   readonly means: Means
   /** Hours after which a naive forecast says that it will be as it was. */
   readonly lag: number
+  /** MW for a unit of the series: the panels or turbines that follow it; 1 for a load. */
+  readonly scale: number
 }
 
 /** Whose air is known: the year that is run and the year before. */
@@ -18,6 +29,8 @@ export interface Weathers {
   readonly step: number
   readonly weather: string
   readonly guide: string
+  /** Where the sun is looked up; without it a forecast of the sun knows no clear sky. */
+  readonly site?: SolarSite
 }
 
 /**
@@ -47,12 +60,13 @@ export function uncertainIn(
   return [
     ...loads.map(
       ({ id, actual, earlier }): UncertainSeries => ({
-        series: { id, unit: 'MW', actual, before: earlier.slice(), least: 0, most: Infinity },
-        means: { models: [seasonalNaive(168), seasonalNaive(24)], limits: notNegative, drivers },
+        series: { id, actual, before: earlier.slice(), least: 0, most: Infinity },
+        means: { models: modelsFor(168), limits: notNegative, drivers },
         lag: 168,
+        scale: 1,
       }),
     ),
-    ...weatherSeries(plan, city, before),
+    ...weatherSeries(plan, city, before, weathers),
   ]
 }
 
@@ -62,7 +76,12 @@ function temperatures({ data, step, weather, guide }: Weathers): Means['drivers'
 }
 
 /** Availabilities that follow the weather, each once, of whatever stands. */
-function weatherSeries(plan: Plan, city: CityAsBuilt, before: CityAsBuilt): UncertainSeries[] {
+function weatherSeries(
+  plan: Plan,
+  city: CityAsBuilt,
+  before: CityAsBuilt,
+  { site, step }: Weathers,
+): UncertainSeries[] {
   const { network, sizes } = city.standing
   const { roles } = city.city
   const found = new Map<Float64Array, UncertainSeries>()
@@ -77,14 +96,36 @@ function weatherSeries(plan: Plan, city: CityAsBuilt, before: CityAsBuilt): Unce
     const id = option && 'series' in option && option.series ? option.series : name
     const most = earlier.reduce((a, b) => Math.max(a, b), 0)
     found.set(actual, {
-      series: { id, unit: 'MW/MW', actual, before: earlier.slice(), least: 0, most },
+      series: { id, actual, before: earlier.slice(), least: 0, most },
       means: {
-        models: [seasonalNaive(24), seasonalNaive(168)],
+        models: modelsFor(24, darkAtNight(earlier, 24 / step) ? site : undefined),
         limits: upTo(most),
         drivers: [],
       },
       lag: 24,
+      scale: sizeBehind(city, actual),
     })
   }
   return [...found.values()]
+}
+
+/** MW of everything that follows a series. */
+function sizeBehind({ standing, city }: CityAsBuilt, series: Float64Array): number {
+  const { localRenewable, contracts } = city.roles
+  return [...localRenewable, ...contracts].reduce((sum, g) => {
+    const { availability, capacity } = standing.network.generators[g]
+    return inSet(availability, 0) === series && capacity >= 0 ? sum + standing.sizes[capacity] : sum
+  }, 0)
+}
+
+/** Regression on calendar and temperature, corrected by its latest errors; then what needs less. */
+function modelsFor(period: 24 | 168, site?: SolarSite): Model[] {
+  const other = period === 24 ? 168 : 24
+  const chain = [regression(), seasonalNaive(period), seasonalNaive(other), climatology()]
+  return site ? chain.map((model) => solar(model, site)) : chain
+}
+
+/** Whether a series is nothing in the first hours of every day: the sun's. */
+function darkAtNight(series: Float64Array, perDay: number): boolean {
+  return series.every((value, t) => value === 0 || ((t % perDay) * 24) / perDay >= 3)
 }

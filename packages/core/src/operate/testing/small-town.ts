@@ -114,7 +114,7 @@ export function evenGuide(
 /** The town's load and sun as what nobody knows ahead. */
 export function uncertainTown({ load, sun }: Town): Uncertain[] {
   const of = (id: string, actual: Float64Array, most: number): Uncertain => ({
-    ...{ id, unit: 'MW', actual, before: actual.slice(), least: 0, most },
+    ...{ id, actual, before: actual.slice(), least: 0, most },
   })
   return [of('load', load, Infinity), of('sun', sun, 1)]
 }

@@ -1,0 +1,194 @@
+import type { HourSeries, Hours } from '@jarip/saved/hours'
+import type { SavedOperation, SavedStrategy } from '@jarip/saved/operation'
+import { useMemo, useState } from 'preact/hooks'
+import { coloursFor } from '../energy/colours.ts'
+import { HourFigure } from '../figures/hour-figure.tsx'
+import { hourRange, keepRange } from '../figures/hour-range.ts'
+import type { Layer, Line } from '../figures/layer.ts'
+import { Choice } from '../parts/choice.tsx'
+import { format, lang, say as speak, words } from '../state/lang.ts'
+import { useRunHours } from './data.ts'
+
+interface Props {
+  readonly operation: SavedOperation
+  readonly by: SavedStrategy['strategy']
+}
+
+/** The hours of a strategy: what was forecast, what was meant, what was done. */
+export function RunHours({ operation, by }: Props) {
+  const { value, failed } = useRunHours(operation.stage, operation.weather, by)
+  const { shell } = words.value
+  if (failed) return <p role="alert">{shell.failedHours}</p>
+  if (!value) return <p class="waiting">{shell.loadingHours}</p>
+  return (
+    <>
+      <Fan hours={value} operation={operation} by={by} />
+      <Schedule hours={value} />
+      <Departures hours={value} />
+    </>
+  )
+}
+
+const NONE = [] as const
+/** A week in summer to begin with: a year of fans is a blur. */
+const FROM = 4368
+const TO = FROM + 168
+
+function firstRange() {
+  const seen = hourRange()
+  return 'from' in seen && seen.from !== undefined ? seen : { from: FROM, to: TO }
+}
+
+function seriesOf(hours: Hours, id: string): HourSeries | undefined {
+  return hours.series.find((s) => s.id === id)
+}
+
+function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
+  const { operation: say } = words.value
+  const ids = operation.uncertain.filter((id) => seriesOf(hours, `actual:${id}`))
+  const [id, setId] = useState(ids[0])
+  const language = lang.value
+  const drawn = useMemo(() => fanOf(hours, id), [hours, id, language])
+  const error = operation.strategies
+    .find(({ strategy }) => strategy === by)
+    ?.errors.find((e) => e.id === id)
+  if (drawn.layers.length === 0) return null
+  const within = error?.within90
+  const note = within ? ` ${say.within(format.value.percent(within))}` : ''
+  return (
+    <>
+      <Choice label={say.series} options={ids} chosen={id} nameOf={nameOf} onChoose={setId} />
+      <HourFigure
+        title={`${say.forecast}: ${nameOf(id)}`}
+        name={`forecast-${id}-${hours.stage}`}
+        unit="MW"
+        note={`${say.forecastNote}${note}`}
+        weight={hours.weight}
+        {...drawn}
+        {...firstRange()}
+        onRange={keepRange}
+        level={3}
+      />
+    </>
+  )
+}
+
+/** Series of the weather files go by their own names. */
+function nameOf(id: string): string {
+  return id === 'load' ? words.value.operation.load : id
+}
+
+/** From the outside in: nine tenths, the middle half. */
+const BANDS = [
+  { low: 5, high: 25, colour: '#9db8d9' },
+  { low: 25, high: 75, colour: '#5f8fc4' },
+  { low: 75, high: 95, colour: '#9db8d9' },
+] as const
+
+function fanOf(hours: Hours, id: string): { layers: Layer[]; lines: Line[] } {
+  const { operation: say } = words.value
+  const level = (percent: number) => seriesOf(hours, `forecast:${id}:${percent}`)?.values
+  const actual = seriesOf(hours, `actual:${id}`)?.values
+  const [lowest, median] = [level(5), level(50)]
+  if (!lowest || !median || !actual) return { layers: [], lines: [] }
+  const band = ({ low, high, colour }: (typeof BANDS)[number]): Layer => {
+    const [below, above] = [level(low) ?? lowest, level(high) ?? lowest]
+    const values = above.map((x, t) => Math.max(0, x - below[t]))
+    return { id: `${low}`, name: `${low}–${high} %`, colour, values }
+  }
+  return {
+    layers: [
+      { id: '0', name: '< 5 %', colour: 'rgb(127 127 127 / 0.08)', values: lowest },
+      ...BANDS.map(band),
+    ],
+    lines: [
+      { id: 'actual', name: say.actual, values: actual, width: 2 },
+      { id: 'median', name: say.median, values: median, colour: '#1f4f87', dash: [4, 3] },
+    ],
+  }
+}
+
+function Schedule({ hours }: { readonly hours: Hours }) {
+  const { operation: say } = words.value
+  const language = lang.value
+  const lines = useMemo(() => levelsOf(hours), [hours, language])
+  if (lines.length === 0) return null
+  return (
+    <HourFigure
+      title={say.schedule}
+      name={`schedule-${hours.stage}`}
+      unit="MWh"
+      note={say.scheduleNote}
+      weight={hours.weight}
+      layers={NONE}
+      lines={lines}
+      {...firstRange()}
+      onRange={keepRange}
+      level={3}
+    />
+  )
+}
+
+function levelsOf(hours: Hours): Line[] {
+  const { operation: say } = words.value
+  const levels = hours.series.filter(
+    ({ id, values }) => id.startsWith('level:') && values.some((value) => value > 1),
+  )
+  const colours = coloursFor(levels.map(({ id }) => id))
+  return levels.flatMap(({ id, name, values }, i): Line[] => {
+    const meant = seriesOf(hours, `meant:${id}`)
+    const line = { id, name: speak(name), values, colour: colours[i] }
+    return [
+      line,
+      ...(meant
+        ? [
+            {
+              ...line,
+              id: meant.id,
+              name: say.meant(line.name),
+              values: meant.values,
+              dash: [4, 3],
+            },
+          ]
+        : []),
+    ]
+  })
+}
+
+function Departures({ hours }: { readonly hours: Hours }) {
+  const { operation: say } = words.value
+  const language = lang.value
+  const lines = useMemo(() => departuresOf(hours), [hours, language])
+  if (lines.length === 0) return null
+  return (
+    <HourFigure
+      title={say.deviations}
+      name={`departures-${hours.stage}`}
+      unit="MW"
+      note={say.deviationsNote}
+      weight={hours.weight}
+      layers={NONE}
+      lines={lines}
+      {...firstRange()}
+      onRange={keepRange}
+      level={3}
+    />
+  )
+}
+
+function departuresOf(hours: Hours): Line[] {
+  const { operation: say } = words.value
+  const meant = seriesOf(hours, 'meant:grid import')?.values
+  const run = seriesOf(hours, 'generator:grid import')?.values
+  const lost = seriesOf(hours, 'unserved:all')?.values
+  if (!meant || !run) return []
+  return [
+    {
+      id: 'departure',
+      name: say.departure,
+      values: run.map((x, t) => x - meant[t]),
+      colour: '#c98500',
+    },
+    ...(lost ? [{ id: 'lost', name: say.lost, values: lost, colour: '#c05a4a' }] : []),
+  ]
+}
