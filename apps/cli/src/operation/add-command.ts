@@ -1,7 +1,8 @@
 import { strategies } from '@jarip/core/operate'
-import { type Command, InvalidArgumentError, Option } from 'commander'
+import { type Command, Option } from 'commander'
 import { asDate } from '../commands/today.ts'
 import type { Session } from '../terminal/session.ts'
+import { EXIT, Stop } from '../terminal/stop.ts'
 import { operationWords } from './words.ts'
 
 interface Teaching {
@@ -25,7 +26,7 @@ export function addOperate(
   const number = (least: number, most: number) => (text: string) => {
     const value = Number(text)
     if (Number.isInteger(value) && value >= least && value <= most) return value
-    throw new InvalidArgumentError(teach.between(least, most))
+    throw new Stop(EXIT.usage, teach.between(text, least, most))
   }
   taught(program, 'operate', teach, session)
     .argument('<plan>', help.plan)

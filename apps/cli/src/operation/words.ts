@@ -23,7 +23,8 @@ const en = {
     every: 'hours that are carried out before the next schedule',
     scenarios: 'scenarios of the strategy by that name',
     again: 'run strategies again that are saved already',
-    between: (least: number, most: number) => `expected a whole number from ${least} to ${most}`,
+    between: (found: string, least: number, most: number) =>
+      `expected a whole number from ${least} to ${most}, found "${found}"`,
     examples: [
       [
         'jarip operate cities/gwangju --stage 2035',
@@ -113,7 +114,7 @@ const ko: typeof en = {
     every: '다음 급전계획까지 실행하는 시간',
     scenarios: '시나리오 방식의 시나리오 수',
     again: '이미 저장된 방식도 다시 운영',
-    between: (least, most) => `${least}부터 ${most}까지의 정수여야 합니다`,
+    between: (found, least, most) => `${least}부터 ${most}까지의 정수여야 합니다(현재: "${found}")`,
     examples: [
       ['jarip operate cities/gwangju --stage 2035', '모든 방식, 24시간마다 72시간 앞까지'],
       ['jarip operate cities/gwangju --stage 2045 --strategy median rule --ahead 168', ''],

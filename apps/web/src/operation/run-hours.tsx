@@ -34,11 +34,6 @@ const NONE = [] as const
 const FROM = 4368
 const TO = FROM + 168
 
-function firstRange() {
-  const seen = hourRange()
-  return 'from' in seen && seen.from !== undefined ? seen : { from: FROM, to: TO }
-}
-
 function seriesOf(hours: Hours, id: string): HourSeries | undefined {
   return hours.series.find((s) => s.id === id)
 }
@@ -65,7 +60,7 @@ function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
         note={`${say.forecastNote}${note}`}
         weight={hours.weight}
         {...drawn}
-        {...firstRange()}
+        {...hourRange(FROM, TO)}
         onRange={keepRange}
         level={3}
       />
@@ -122,7 +117,7 @@ function Schedule({ hours }: { readonly hours: Hours }) {
       weight={hours.weight}
       layers={NONE}
       lines={lines}
-      {...firstRange()}
+      {...hourRange(FROM, TO)}
       onRange={keepRange}
       level={3}
     />
@@ -169,7 +164,7 @@ function Departures({ hours }: { readonly hours: Hours }) {
       weight={hours.weight}
       layers={NONE}
       lines={lines}
-      {...firstRange()}
+      {...hourRange(FROM, TO)}
       onRange={keepRange}
       level={3}
     />
