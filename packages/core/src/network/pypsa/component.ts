@@ -41,11 +41,19 @@ export class Component {
   flag(name: string): boolean {
     const text = this.#given(name)
     const fallback = this.#attribute(name).default === true
-    if (text === undefined || text === '') return fallback
+    if (text === undefined) return fallback
+    if (text === '') {
+      if (fallback && this.#isGivenElsewhere(name)) this.fault(blank(name))
+      return fallback
+    }
     const value = readFlag(text)
     if (value !== undefined) return value
     this.fault(`${name}: expected True or False, found "${text}"`)
     return fallback
+  }
+
+  #isGivenElsewhere(name: string): boolean {
+    return this.#table.columns.get(name)?.some((text) => text !== '') === true
   }
 
   text(name: string): string {
@@ -81,6 +89,10 @@ export class Component {
     return attributeOf(this.list, name) ?? nothing
   }
 }
+
+/** PyPSA takes the default where a whole column is blank, and False for a blank among others. */
+const blank = (name: string) =>
+  `${name}: blank beside others, which PyPSA reads as False; write True or False`
 
 const nothing: Attribute = {
   kind: 'text',

@@ -41,8 +41,20 @@ class RandomFolder {
         this.#buses.map((bus) => this.#load(bus)),
       ),
       ...this.#list('generators', [
-        ...this.#buses.map((bus) => ({ name: `shed ${bus}`, bus, p_nom: 99, marginal_cost: 500 })),
-        ...this.#buses.map((bus) => ({ name: `dump ${bus}`, bus, p_nom: 99, sign: -1 })),
+        ...this.#buses.map((bus) => ({
+          name: `shed ${bus}`,
+          bus,
+          p_nom: 99,
+          marginal_cost: 500,
+          active: 'True',
+        })),
+        ...this.#buses.map((bus) => ({
+          name: `dump ${bus}`,
+          bus,
+          p_nom: 99,
+          sign: -1,
+          active: 'True',
+        })),
         ...this.#some(3, (k) => this.#generator(`g${k}`)),
       ]),
       ...this.#list(

@@ -134,3 +134,12 @@ test('what is refused of a component does not matter while it is not active', ()
     [],
   )
 })
+
+test('a blank flag beside given ones is refused: PyPSA would read it as False, not as its default', () => {
+  const generators = 'name,bus,p_nom,active\ng,n,10,True\nh,n,10,\n'
+  expect(faultsOf({ 'generators.csv': generators })).toEqual([
+    'generators "h": active: blank beside others, which PyPSA reads as False; write True or False',
+  ])
+  const blank = 'name,bus,p_nom,active\ng,n,10,\nh,n,10,\n'
+  expect(faultsOf({ 'generators.csv': blank })).toEqual([])
+})
