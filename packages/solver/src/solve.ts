@@ -9,10 +9,10 @@ import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
 import type { Snapshot } from './ipm/snapshot.ts'
 import { warmStart } from './ipm/warm-start.ts'
-import { certify, objectiveValue } from './program/certificate.ts'
+import { certifyWith, judgeDuals, objectiveValue } from './program/certificate.ts'
 import { checkProgram, ProgramError } from './program/check.ts'
 import { type Program, programSize } from './program/program.ts'
-import type { Solution, Status } from './program/solution.ts'
+import type { Columns, Solution, Status } from './program/solution.ts'
 import { zeroColumns, zeroDuals } from './program/zero.ts'
 import { openRemote, type RemotePiece, type WorkerPool } from './workers/pool.ts'
 
@@ -151,7 +151,7 @@ class Court {
 
   accepts(claim: Claim, point: Snapshot): boolean {
     if (claim === 'optimal') {
-      const answer = optimumAt(this.#origin, point)
+      const answer = optimumAt(this.#origin, point, this.#tolerance)
       if (!this.#best || worst(answer) < worst(this.#best)) this.#best = answer
       return worst(answer) <= this.#tolerance
     }
@@ -161,7 +161,7 @@ class Court {
   }
 
   verdict(ending: Ending, point: Snapshot): { status: Status; answer: Answer } {
-    const answer = this.#best ?? optimumAt(this.#origin, point)
+    const answer = this.#best ?? optimumAt(this.#origin, point, this.#tolerance)
     const near = ending === 'numerical trouble' && worst(answer) <= LOOSEST
     return { status: near ? 'optimal' : ending, answer }
   }
@@ -192,18 +192,22 @@ function rayAt(origin: Origin, claim: Claim, point: Snapshot): Solution['ray'] {
 }
 
 /**
- * The point as it stands, or brought inside its bounds, whichever misses less: what is cut off at
+ * The point brought inside its bounds or, where that misses more, as it stands: what is cut off at
  * thousands of bounds may add up in a yearly row.
  */
-function optimumAt(origin: Origin, point: Snapshot): Answer {
+function optimumAt(origin: Origin, point: Snapshot, tolerance: number): Answer {
   const { program } = origin
   const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), false)
+  const dual = judgeDuals(program, duals)
   const asItIs = columnsOf(origin, point, point.tau, false)
-  const answers = [asItIs, insideBounds(program, asItIs)].map((columns) => ({
+  const answer = (columns: Columns): Answer => ({
     objective: objectiveValue(program, columns),
     columns,
     duals,
-    certificate: certify(program, columns, duals),
-  }))
-  return worst(answers[0]) < worst(answers[1]) ? answers[0] : answers[1]
+    certificate: certifyWith(program, columns, dual),
+  })
+  const inside = answer(insideBounds(program, asItIs))
+  if (worst(inside) <= tolerance) return inside
+  const free = answer(asItIs)
+  return worst(free) < worst(inside) ? free : inside
 }

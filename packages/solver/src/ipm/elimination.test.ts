@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import { randomNumbers, randomProgram } from '../../fuzz/random-program.ts'
+import { Arena } from '../kernels/kernels.ts'
 import { factorBorder, solveBorder } from './border.ts'
 import type { Piece } from './form.ts'
 import { LocalFactor } from './local-factor.ts'
@@ -91,27 +92,30 @@ const dense: Backend = (piece, weights, rhs) => {
 const inTime: Backend = (piece, weights, rhs) => {
   const { hours, families, rows, borderColumns } = piece
   const pattern = findPattern(piece)
-  const local = new LocalFactor(piece, pattern)
-  const states = new StateFactor(piece, pattern)
+  const arena = new Arena()
+  const z = arena.copyOf(weights)
+  const local = new LocalFactor(piece, pattern, arena, z)
+  const states = new StateFactor(piece, pattern, arena)
+  const y = arena.copyOf(rhs.subarray(0, families * hours))
+  const r = arena.reserve((rows + pattern.states.length) * hours)
+  arena.open()
   const n = pattern.border
   const m = new Float64Array(n * n)
   for (let k = 0; k < n; k++) m[k * n + k] = k < borderColumns.length ? RHO : -DELTA
-  local.factor(weights, { rho: RHO, delta: DELTA, share: 0, floor: DELTA }, m)
+  local.factor({ rho: RHO, delta: DELTA, share: 0, floor: DELTA }, m)
   states.factor(local.entries, m)
   factorBorder(m, n, borderColumns.length)
-  const y = rhs.slice(0, families * hours)
-  const r = new Float64Array((rows + pattern.states.length) * hours)
-  r.set(rhs.subarray(families * hours, (families + rows) * hours))
+  r.view.set(rhs.subarray(families * hours, (families + rows) * hours))
   pattern.states.forEach((f, i) => {
-    r.set(y.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
+    r.view.set(y.view.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
   })
   const b = rhs.slice((families + rows) * hours)
-  local.forward(y, r, weights, b)
+  local.forward(y, r, b)
   states.forward(r, b)
   solveBorder(m, n, b)
   states.backward(r, b)
-  local.backward(y, r, weights, b)
-  return Float64Array.of(...y, ...r.subarray(0, rows * hours), ...b)
+  local.backward(y, r, b)
+  return Float64Array.of(...y.view, ...r.view.subarray(0, rows * hours), ...b)
 }
 
 test('elimination in time solves what a dense matrix does', () => {

@@ -1,8 +1,8 @@
 import { factorBorder, solveBorder } from './border.ts'
+import { drawBack } from './draw-back.ts'
 import type { Form, Piece } from './form.ts'
 import type { Aim, Awaitable, LongestStep, PieceWork } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
-import { drawBack } from './side-kernels.ts'
 import type { Snapshot, WarmStart } from './snapshot.ts'
 
 /** How far the method has come; residuals and gap relative, on the scaled data. */
@@ -45,7 +45,12 @@ const LATER = 100
 /** Further correctors at most, and the products they aim for, relative to the target. */
 const CORRECTORS = 3
 const LOW = 0.1
-const HIGH = 10
+const HIGH = 100
+/** How much further than the step so far a corrector looks. */
+const AHEAD = 0.3
+/** Where judging a point takes longer than an iteration, a refused one is judged again when so much better. */
+const BETTER = 1 / 3
+const SMALL = 20_000
 
 /** One right-hand side's solution on the border, and what it was solved for. */
 interface BorderDirection {
@@ -97,6 +102,10 @@ export class Embedding {
   #tauDirection: Float64Array = new Float64Array(0)
   #gradient: Float64Array = new Float64Array(0)
   #tauGap = 0
+  /** No better point than this needs to be judged again. */
+  #refused = Infinity
+  /** How good the last point was, as a judge may see it. */
+  #judged = Infinity
   #now: BorderDirection = {
     direction: new Float64Array(0),
     rhs: new Float64Array(0),
@@ -127,6 +136,7 @@ export class Embedding {
       if (stop) return stop
       const claim = this.#claim(progress, options.tolerance)
       if (claim && options.verify(claim, await this.snapshot())) return claim
+      if (claim && this.#count > SMALL) this.#refused = BETTER * this.#judged
       if (this.#isStuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
       await this.#factor()
@@ -209,6 +219,10 @@ export class Embedding {
     const merit = Math.max(primal, dual, gap)
     const stalls = merit > 0.5 * this.#lastMerit
     this.#lastMerit = merit
+    const judged = Math.max(primal, dual / LATER, gap)
+    const improves = judged < this.#judged
+    this.#judged = judged
+    if (improves && judged > this.#refused) return undefined
     if (primal < tolerance && gap < tolerance && dual < LATER * tolerance) return 'optimal'
     if (merit < 1e-6 && stalls) return 'optimal'
     const { cost, bound, rows, columns } = this.#standing
@@ -308,7 +322,7 @@ export class Embedding {
   async #correctFurther(step: number, mu: number): Promise<number> {
     const { tau, kappa } = this
     const before = this.#now
-    const ahead = Math.min(1, step + 0.3)
+    const ahead = Math.min(1, step + AHEAD)
     const [low, high] = [LOW * mu, HIGH * mu]
     const product = (tau + ahead * before.dtau) * (kappa + ahead * before.dkappa)
     const target = before.target + drawBack(product, low, high)

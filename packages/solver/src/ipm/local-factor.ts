@@ -1,22 +1,46 @@
+import type { Arena, Block } from '../kernels/kernels.ts'
 import type { Piece } from './form.ts'
-import type { Pattern, Pivot } from './pattern.ts'
+import type { Pattern } from './pattern.ts'
 import type { Regularisation } from './piece-work.ts'
 
 /** Hours that are worked on together: their entries stay in the cache. */
-const TILE = 64
+const TILE = 256
 
 /** A family's tie to a row, a shared column (through a side) or a yearly row. */
 interface Tie {
+  /** Its place among the unknowns of an hour; and in the border, or −1. */
   readonly unknown: number
-  readonly coefficient: Float64Array | undefined
+  readonly border: number
+  /** The coefficient; of a side, the factor. */
+  readonly coefficient: Block
   /** Index of the side that makes the tie, or −1. */
   readonly side: number
+}
+
+/** What eliminating a family adds to: an entry, or a place of the border's matrix. */
+interface Pair {
+  readonly i: number
+  readonly j: number
+  /** Number of the entry, or −1. */
+  readonly entry: number
+  /** Place in the border's matrix, and how often the product counts there. */
+  readonly place: number
+  readonly times: number
 }
 
 interface FamilyTies {
   readonly family: number
   readonly sides: readonly number[]
   readonly ties: readonly Tie[]
+  readonly pairs: readonly Pair[]
+}
+
+/** The elimination of one local row: its neighbours' entries, and what each pair of them adds to. */
+interface RowPlan {
+  readonly row: number
+  readonly diagonal: number
+  readonly neighbours: readonly { unknown: number; border: number; entry: number }[]
+  readonly pairs: readonly (readonly { entry: number; place: number }[])[]
 }
 
 /**
@@ -31,225 +55,182 @@ interface FamilyTies {
  *     ⎢−E   Q   G'  K' ⎥        D = Σ z/s + ρ
  *     ⎢ A   G  −δ      ⎥
  *     ⎣ H   K      −δ  ⎦
+ *
+ * Places are in bytes, see {@link Block.at}.
  */
 export class LocalFactor {
   /** `entries × hours`; after {@link factor}, local diagonals hold their inverses. */
-  readonly entries: Float64Array
+  readonly entries: Block
   /** D⁻¹, `families × hours`. */
-  readonly inverse: Float64Array
-  readonly #piece: Piece
-  readonly #pattern: Pattern
+  readonly #inverse: Block
+  readonly #weights: Block
+  readonly #arena: Arena
+  readonly #hours: number
+  readonly #rows: number
+  readonly #states: readonly (FamilyTies & { readonly unknown: number })[]
   readonly #eliminated: readonly FamilyTies[]
-  readonly #states: readonly FamilyTies[]
-  readonly #scratch: Float64Array
-  /** One number an hour. */
-  readonly #hourly: Float64Array
+  readonly #plans: readonly RowPlan[]
+  /** Entries that rows have with shared columns. */
+  readonly #given: readonly { entry: number; coefficient: Block }[]
+  /** Entries of each state with its rows and border: number, tie. */
+  readonly #stateEntries: readonly (readonly number[])[]
+  readonly #entryCount: number
+  readonly #borderSize: number
+  readonly #scratch: Block
 
-  constructor(piece: Piece, pattern: Pattern) {
-    this.#piece = piece
-    this.#pattern = pattern
-    this.entries = new Float64Array(pattern.entries * piece.hours)
-    this.#hourly = new Float64Array(piece.hours)
-    this.inverse = new Float64Array(piece.families * piece.hours)
-    const ties = Array.from({ length: piece.families }, (_, f) => familyTies(piece, pattern, f))
+  /** @param weights z/s of every side, `sides × hours` */
+  constructor(piece: Piece, pattern: Pattern, arena: Arena, weights: Block) {
+    const { hours, rows } = piece
+    this.#arena = arena
+    this.#weights = weights
+    this.#hours = hours
+    this.#rows = rows
+    this.#entryCount = pattern.entries
+    this.#borderSize = pattern.border
+    this.entries = arena.reserve(pattern.entries * hours)
+    this.#inverse = arena.reserve(piece.families * hours)
+    const factors = piece.sides.map((side) => side.factor && arena.series(side.factor))
+    const ties = Array.from({ length: piece.families }, (_, f) =>
+      familyTies(piece, pattern, f, arena, factors),
+    )
     this.#eliminated = ties.filter((f) => pattern.stateOf[f.family] < 0)
-    this.#states = ties.filter((f) => pattern.stateOf[f.family] >= 0)
+    this.#states = ties
+      .filter((f) => pattern.stateOf[f.family] >= 0)
+      .map((f) => ({ ...f, unknown: rows + pattern.stateOf[f.family] }))
+    this.#stateEntries = this.#states.map((f) =>
+      f.ties.map((tie) => pattern.entry(f.unknown, tie.unknown)),
+    )
+    this.#plans = rowPlans(pattern)
+    const first = rows + pattern.states.length
+    this.#given = piece.shared.map(({ row, column, coefficient }) => ({
+      entry: pattern.entry(row, first + piece.borderColumns.indexOf(column)),
+      coefficient: arena.series(coefficient),
+    }))
     const widest = Math.max(0, ...ties.map((f) => f.ties.length))
-    const longest = Math.max(0, ...pattern.pivots.map((p) => p.neighbours.length))
-    this.#scratch = new Float64Array((widest + longest + 1) * TILE)
+    this.#scratch = arena.reserve((widest + 2) * TILE)
   }
 
-  /**
-   * @param weights z/s of every side, `sides × hours`
-   * @param schur the border's matrix, upper triangle, to which this piece's share is added
-   */
-  factor(weights: Float64Array, regularisation: Regularisation, schur: Float64Array): void {
+  /** @param schur the border's matrix, upper triangle, to which this piece's share is added */
+  factor(regularisation: Regularisation, schur: Float64Array): void {
     const { rho } = regularisation
-    const { hours } = this.#piece
-    for (let from = 0; from < hours; from += TILE) {
-      const to = Math.min(hours, from + TILE)
-      this.#start(from, to)
-      for (const family of this.#states) this.#enterState(family, weights, rho, schur, from, to)
-      for (const family of this.#eliminated) this.#eliminate(family, weights, rho, schur, from, to)
-      this.#regularise(regularisation, from, to)
-      for (const pivot of this.#pattern.pivots) this.#eliminateRow(pivot, schur, from, to)
+    for (let from = 0; from < this.#hours; from += TILE) {
+      const n = Math.min(TILE, this.#hours - from)
+      this.#start(from, n)
+      this.#states.forEach((_, i) => {
+        this.#enterState(i, rho, schur, from, n)
+      })
+      for (const family of this.#eliminated) this.#eliminate(family, rho, schur, from, n)
+      this.#regularise(regularisation, from, n)
+      for (const plan of this.#plans) this.#eliminateRow(plan, schur, from, n)
     }
+  }
+
+  /** The place of series `i` of a block, from an hour on. */
+  #at(block: Block, i: number, from: number): number {
+    return block.at + (i * this.#hours + from) * 8
   }
 
   /** Entries at their start: 0, and G for what rows share. */
-  #start(from: number, to: number): void {
-    const { entries } = this
-    const { hours, rows, shared, borderColumns } = this.#piece
-    const first = rows + this.#pattern.states.length
-    for (let e = 0; e < this.#pattern.entries; e++)
-      entries.fill(0, e * hours + from, e * hours + to)
-    for (const { row, column, coefficient } of shared) {
-      const e = this.#pattern.entry(row, first + borderColumns.indexOf(column)) * hours
-      for (let t = from; t < to; t++) entries[e + t] += coefficient[t]
-    }
+  #start(from: number, n: number): void {
+    const k = this.#arena.kernels
+    const { view } = this.entries
+    for (let e = 0; e < this.#entryCount; e++)
+      view.fill(0, e * this.#hours + from, e * this.#hours + from + n)
+    for (const { entry, coefficient } of this.#given)
+      k.add(this.#at(this.entries, entry, from), this.#at(coefficient, 0, from), n)
   }
 
   /**
    * −δ for every row, but small beside what stands there: where all columns of a row are at their
    * bounds, its dual has far to go, and a full δ would hold it back.
    */
-  #regularise({ delta, share, floor }: Regularisation, from: number, to: number): void {
-    const { entries } = this
-    const { hours, rows } = this.#piece
-    for (let row = 0; row < rows; row++)
-      for (let k = row * hours + from; k < row * hours + to; k++)
-        entries[k] -= Math.min(delta, share * -entries[k] + floor)
+  #regularise({ delta, share, floor }: Regularisation, from: number, n: number): void {
+    const k = this.#arena.kernels
+    for (let row = 0; row < this.#rows; row++)
+      k.regularise(this.#at(this.entries, row, from), delta, share, floor, n)
   }
 
-  #enterState(
-    { family, sides, ties }: FamilyTies,
-    weights: Float64Array,
-    rho: number,
-    schur: Float64Array,
-    from: number,
-    to: number,
-  ): void {
-    const { entries } = this
-    const { hours, rows, sides: allSides } = this.#piece
-    const { stateOf, states, border } = this.#pattern
-    const me = rows + stateOf[family]
-    const diagonal = me * hours
-    for (let t = from; t < to; t++) entries[diagonal + t] = rho
-    for (const i of sides)
-      for (let t = from, w = i * hours + from; t < to; t++, w++) entries[diagonal + t] += weights[w]
-    for (const { unknown, coefficient, side } of ties) {
-      const e = this.#pattern.entry(me, unknown) * hours
+  /** ρ + Σ z/s, into a series. */
+  #diagonal(out: Block, i: number, sides: readonly number[], rho: number, from: number, n: number) {
+    const k = this.#arena.kernels
+    const start = i * this.#hours + from
+    out.view.fill(rho, start, start + n)
+    for (const side of sides) k.add(this.#at(out, i, from), this.#at(this.#weights, side, from), n)
+  }
+
+  #enterState(i: number, rho: number, schur: Float64Array, from: number, n: number): void {
+    const k = this.#arena.kernels
+    const { sides, ties, unknown } = this.#states[i]
+    this.#diagonal(this.entries, unknown, sides, rho, from, n)
+    ties.forEach(({ coefficient, side, border }, tie) => {
+      const entry = this.#at(this.entries, this.#stateEntries[i][tie], from)
+      const a = this.#at(coefficient, 0, from)
       if (side < 0) {
-        const a = coefficient as Float64Array
-        for (let t = from; t < to; t++) entries[e + t] += a[t]
-        continue
+        k.add(entry, a, n)
+        return
       }
-      const factor = allSides[side].factor as Float64Array
-      let sum = 0
-      for (let t = from, w = side * hours + from; t < to; t++, w++) {
-        const link = factor[t] * weights[w]
-        entries[e + t] -= link
-        sum += factor[t] * link
-      }
-      const k = unknown - rows - states.length
-      schur[k * border + k] += sum
-    }
+      const w = this.#at(this.#weights, side, from)
+      k.subtractProduct(entry, a, w, n)
+      schur[border * (this.#borderSize + 1)] += k.dot3(a, a, w, n)
+    })
   }
 
-  #eliminate(
-    { family, sides, ties }: FamilyTies,
-    weights: Float64Array,
-    rho: number,
-    schur: Float64Array,
-    from: number,
-    to: number,
-  ): void {
-    const { inverse, entries } = this
-    const { hours } = this.#piece
-    const { rows, states, border } = this.#pattern
-    const firstBorder = rows + states.length
-    const u = this.#scratch
-    const d = family * hours
-    for (let t = from; t < to; t++) inverse[d + t] = rho
-    for (const i of sides)
-      for (let t = from, w = i * hours + from; t < to; t++, w++) inverse[d + t] += weights[w]
-    for (let t = from; t < to; t++) inverse[d + t] = 1 / inverse[d + t]
-    for (let i = 0; i < ties.length; i++) this.#loadTie(ties[i], weights, u, i * TILE, from, to)
-    for (let i = 0; i < ties.length; i++) {
-      for (let j = i; j < ties.length; j++) {
-        const a = Math.min(ties[i].unknown, ties[j].unknown)
-        const b = Math.max(ties[i].unknown, ties[j].unknown)
-        if (a < firstBorder) {
-          let e = this.#pattern.entry(a, b) * hours + from
-          let ui = i * TILE
-          let uj = j * TILE
-          for (let t = d + from; t < d + to; t++) entries[e++] -= u[ui++] * u[uj++] * inverse[t]
-        } else if (i === j && ties[i].side >= 0) {
-          schur[(a - firstBorder) * (border + 1)] += this.#ownShare(
-            ties[i].side,
-            sides,
-            weights,
-            rho,
-            d,
-            from,
-            to,
-          )
-        } else {
-          let sum = 0
-          for (let t = from, k = 0; t < to; t++, k++)
-            sum += u[i * TILE + k] * u[j * TILE + k] * inverse[d + t]
-          schur[(a - firstBorder) * border + (b - firstBorder)] -=
-            a === b && i !== j ? 2 * sum : sum
-        }
-      }
+  #eliminate(family: FamilyTies, rho: number, schur: Float64Array, from: number, n: number): void {
+    const k = this.#arena.kernels
+    const inverse = this.#at(this.#inverse, family.family, from)
+    this.#diagonal(this.#inverse, family.family, family.sides, rho, from, n)
+    k.invert(inverse, n)
+    const u = family.ties.map(({ coefficient, side }, i) => {
+      const a = this.#at(coefficient, 0, from)
+      if (side < 0) return a
+      const out = this.#scratch.at + i * TILE * 8
+      k.negativeProduct(out, a, this.#at(this.#weights, side, from), n)
+      return out
+    })
+    for (const { i, j, entry, place, times } of family.pairs) {
+      if (entry >= 0) k.subtractTriple(this.#at(this.entries, entry, from), u[i], u[j], inverse, n)
+      else if (i === j && family.ties[i].side >= 0)
+        schur[place] += this.#ownShare(family, i, u[i], inverse, rho, from, n)
+      else schur[place] -= times * k.dot3(u[i], u[j], inverse, n)
     }
-  }
-
-  #loadTie(
-    tie: Tie,
-    weights: Float64Array,
-    u: Float64Array,
-    at: number,
-    from: number,
-    to: number,
-  ): void {
-    if (tie.side < 0) {
-      const a = tie.coefficient as Float64Array
-      for (let t = from, k = at; t < to; t++, k++) u[k] = a[t]
-      return
-    }
-    const factor = this.#piece.sides[tie.side].factor as Float64Array
-    let w = tie.side * this.#piece.hours + from
-    for (let t = from, k = at; t < to; t++, k++) u[k] = -factor[t] * weights[w++]
   }
 
   /** a²·(z/s) − (a·z/s)²/D, written without the cancellation: the other sides' weights over D. */
   #ownShare(
-    side: number,
-    sides: readonly number[],
-    weights: Float64Array,
+    { ties, sides }: FamilyTies,
+    i: number,
+    u: number,
+    inverse: number,
     rho: number,
-    d: number,
     from: number,
-    to: number,
+    n: number,
   ): number {
-    const { hours } = this.#piece
-    const factor = this.#piece.sides[side].factor as Float64Array
-    let sum = 0
-    for (let t = from; t < to; t++) {
-      let others = rho
-      for (const i of sides) if (i !== side) others += weights[i * hours + t]
-      sum += factor[t] * factor[t] * weights[side * hours + t] * others * this.inverse[d + t]
-    }
-    return sum
+    const k = this.#arena.kernels
+    const { side, coefficient } = ties[i]
+    const start = ties.length * TILE
+    const others = this.#scratch.at + start * 8
+    this.#scratch.view.fill(rho, start, start + n)
+    for (const other of sides)
+      if (other !== side) k.add(others, this.#at(this.#weights, other, from), n)
+    k.product(others, others, inverse, n)
+    return -k.dot3(u, this.#at(coefficient, 0, from), others, n)
   }
 
   /** Schur complement of one local row. A pivot lost to cancellation is skipped: inverse 0. */
-  #eliminateRow(pivot: Pivot, schur: Float64Array, from: number, to: number): void {
-    const { entries } = this
-    const { hours } = this.#piece
-    const { rows, states, border } = this.#pattern
-    const firstBorder = rows + states.length
-    const w = this.#scratch
-    const diagonal = pivot.diagonal * hours
-    for (let t = from; t < to; t++)
-      entries[diagonal + t] = entries[diagonal + t] < 0 ? 1 / entries[diagonal + t] : 0
-    const { neighbours } = pivot
+  #eliminateRow(plan: RowPlan, schur: Float64Array, from: number, n: number): void {
+    const k = this.#arena.kernels
+    const w = this.#scratch.at
+    const diagonal = this.#at(this.entries, plan.diagonal, from)
+    k.invertNegative(diagonal, n)
+    const { neighbours } = plan
     for (let i = 0; i < neighbours.length; i++) {
-      const ei = neighbours[i].entry * hours
-      for (let t = from, k = 0; t < to; t++, k++) w[k] = entries[ei + t] * entries[diagonal + t]
+      k.product(w, this.#at(this.entries, neighbours[i].entry, from), diagonal, n)
+      const pairs = plan.pairs[i]
       for (let j = i; j < neighbours.length; j++) {
-        const a = neighbours[i].unknown
-        const b = neighbours[j].unknown
-        const ej = neighbours[j].entry * hours
-        if (a < firstBorder) {
-          const e = this.#pattern.entry(a, b) * hours
-          for (let t = from, k = 0; t < to; t++, k++) entries[e + t] -= w[k] * entries[ej + t]
-        } else {
-          let sum = 0
-          for (let t = from, k = 0; t < to; t++, k++) sum += w[k] * entries[ej + t]
-          schur[(a - firstBorder) * border + (b - firstBorder)] -= sum
-        }
+        const other = this.#at(this.entries, neighbours[j].entry, from)
+        const { entry, place } = pairs[j - i]
+        if (entry >= 0) k.subtractProduct(this.#at(this.entries, entry, from), w, other, n)
+        else schur[place] -= k.dot(w, other, n)
       }
     }
   }
@@ -261,34 +242,47 @@ export class LocalFactor {
    * @param r right-hand sides of rows and states, `(rows + states) × hours`; reduced
    * @param b the border's right-hand side; reduced
    */
-  forward(y: Float64Array, r: Float64Array, weights: Float64Array, b: Float64Array): void {
-    const { inverse, entries } = this
-    const { hours } = this.#piece
-    const { rows, states } = this.#pattern
-    const firstBorder = rows + states.length
-    const v = this.#hourly
-    for (const { family, ties } of this.#eliminated) {
-      const d = family * hours
-      for (let t = 0; t < hours; t++) v[t] = y[d + t] * inverse[d + t]
-      for (const { unknown, coefficient, side } of ties) {
-        if (unknown < firstBorder)
-          subtract(r, unknown * hours, coefficient as Float64Array, 0, v, hours)
-        else if (side < 0) b[unknown - firstBorder] -= dot(coefficient as Float64Array, 0, v, hours)
-        else {
-          const factor = this.#piece.sides[side].factor as Float64Array
-          b[unknown - firstBorder] += dot3(factor, weights, side * hours, v)
-        }
-      }
+  forward(y: Block, r: Block, b: Float64Array): void {
+    for (let from = 0; from < this.#hours; from += TILE) {
+      const n = Math.min(TILE, this.#hours - from)
+      for (const family of this.#eliminated) this.#forwardFamily(family, y, r, b, from, n)
+      for (const plan of this.#plans) this.#forwardRow(plan, r, b, from, n)
     }
-    for (const { row, diagonal, neighbours } of this.#pattern.pivots) {
-      const p = row * hours
-      const inv = diagonal * hours
-      for (let t = 0; t < hours; t++) r[p + t] *= entries[inv + t]
-      const z = r.subarray(p, p + hours)
-      for (const { unknown, entry } of neighbours) {
-        if (unknown < firstBorder) subtract(r, unknown * hours, entries, entry * hours, z, hours)
-        else b[unknown - firstBorder] -= dot(entries, entry * hours, z, hours)
-      }
+  }
+
+  #forwardFamily(
+    { family, ties }: FamilyTies,
+    y: Block,
+    r: Block,
+    b: Float64Array,
+    from: number,
+    n: number,
+  ): void {
+    const k = this.#arena.kernels
+    const v = this.#scratch.at
+    k.product(v, this.#at(y, family, from), this.#at(this.#inverse, family, from), n)
+    for (const { unknown, border, coefficient, side } of ties) {
+      const a = this.#at(coefficient, 0, from)
+      if (border < 0) k.subtractProduct(this.#at(r, unknown, from), a, v, n)
+      else if (side < 0) b[border] -= k.dot(a, v, n)
+      else b[border] += k.dot3(a, this.#at(this.#weights, side, from), v, n)
+    }
+  }
+
+  #forwardRow(
+    { row, diagonal, neighbours }: RowPlan,
+    r: Block,
+    b: Float64Array,
+    from: number,
+    n: number,
+  ) {
+    const k = this.#arena.kernels
+    const z = this.#at(r, row, from)
+    k.product(z, z, this.#at(this.entries, diagonal, from), n)
+    for (const { unknown, border, entry } of neighbours) {
+      const e = this.#at(this.entries, entry, from)
+      if (border < 0) k.subtractProduct(this.#at(r, unknown, from), e, z, n)
+      else b[border] -= k.dot(e, z, n)
     }
   }
 
@@ -296,101 +290,118 @@ export class LocalFactor {
    * Backward: the border's and the states' values are known. `r` becomes the rows' and states'
    * unknowns, `y` the families'.
    */
-  backward(y: Float64Array, r: Float64Array, weights: Float64Array, b: Float64Array): void {
-    const { inverse, entries } = this
-    const { hours } = this.#piece
-    const { rows, states, stateOf, pivots } = this.#pattern
-    const firstBorder = rows + states.length
-    const sum = this.#hourly
-    for (let i = pivots.length - 1; i >= 0; i--) {
-      const { row, diagonal, neighbours } = pivots[i]
-      sum.fill(0)
-      for (const { unknown, entry } of neighbours) {
-        const e = entry * hours
-        if (unknown < firstBorder) {
-          const from = unknown * hours
-          for (let t = 0; t < hours; t++) sum[t] += entries[e + t] * r[from + t]
-        } else {
-          const x = b[unknown - firstBorder]
-          for (let t = 0; t < hours; t++) sum[t] += entries[e + t] * x
-        }
-      }
-      const p = row * hours
-      const inv = diagonal * hours
-      for (let t = 0; t < hours; t++) r[p + t] -= entries[inv + t] * sum[t]
+  backward(y: Block, r: Block, b: Float64Array): void {
+    for (let from = 0; from < this.#hours; from += TILE) {
+      const n = Math.min(TILE, this.#hours - from)
+      for (let i = this.#plans.length - 1; i >= 0; i--)
+        this.#backwardRow(this.#plans[i], r, b, from, n)
+      for (const family of this.#eliminated) this.#backwardFamily(family, y, r, b, from, n)
     }
-    for (const { family, ties } of this.#eliminated) {
-      const d = family * hours
-      for (const { unknown, coefficient, side } of ties) {
-        if (unknown < firstBorder) {
-          const a = coefficient as Float64Array
-          const from = unknown * hours
-          for (let t = 0; t < hours; t++) y[d + t] -= a[t] * r[from + t]
-        } else {
-          const x = b[unknown - firstBorder]
-          const w = side * hours
-          const a =
-            side < 0
-              ? (coefficient as Float64Array)
-              : (this.#piece.sides[side].factor as Float64Array)
-          if (side < 0) for (let t = 0; t < hours; t++) y[d + t] -= a[t] * x
-          else for (let t = 0; t < hours; t++) y[d + t] += a[t] * weights[w + t] * x
-        }
-      }
-      for (let t = d; t < d + hours; t++) y[t] *= inverse[t]
+    for (const { family, unknown } of this.#states) {
+      const from = unknown * this.#hours
+      y.view.set(r.view.subarray(from, from + this.#hours), family * this.#hours)
     }
-    for (const family of states) {
-      const from = (rows + stateOf[family]) * hours
-      y.set(r.subarray(from, from + hours), family * hours)
+  }
+
+  #backwardRow(
+    { row, diagonal, neighbours }: RowPlan,
+    r: Block,
+    b: Float64Array,
+    from: number,
+    n: number,
+  ) {
+    const k = this.#arena.kernels
+    const sum = this.#scratch.at
+    this.#scratch.view.fill(0, 0, n)
+    for (const { unknown, border, entry } of neighbours) {
+      const e = this.#at(this.entries, entry, from)
+      if (border < 0) k.addProduct(sum, e, this.#at(r, unknown, from), n)
+      else k.addScaled(sum, e, b[border], n)
     }
+    k.subtractProduct(this.#at(r, row, from), this.#at(this.entries, diagonal, from), sum, n)
+  }
+
+  #backwardFamily(
+    { family, ties }: FamilyTies,
+    y: Block,
+    r: Block,
+    b: Float64Array,
+    from: number,
+    n: number,
+  ): void {
+    const k = this.#arena.kernels
+    const d = this.#at(y, family, from)
+    for (const { unknown, border, coefficient, side } of ties) {
+      const a = this.#at(coefficient, 0, from)
+      if (border < 0) k.subtractProduct(d, a, this.#at(r, unknown, from), n)
+      else if (side < 0) k.addScaled(d, a, -b[border], n)
+      else k.addScaledProduct(d, a, this.#at(this.#weights, side, from), b[border], n)
+    }
+    k.product(d, d, this.#at(this.#inverse, family, from), n)
   }
 }
 
-/** into[at + t] −= a[from + t] · v[t] */
-function subtract(
-  into: Float64Array,
-  at: number,
-  a: Float64Array,
-  from: number,
-  v: Float64Array,
-  hours: number,
-): void {
-  for (let t = 0; t < hours; t++) into[at + t] -= a[from + t] * v[t]
-}
-
-/** Σ a[from + t] · v[t] */
-function dot(a: Float64Array, from: number, v: Float64Array, hours: number): number {
-  let sum = 0
-  for (let t = 0; t < hours; t++) sum += a[from + t] * v[t]
-  return sum
-}
-
-/** Σ a[t] · w[from + t] · v[t] */
-function dot3(a: Float64Array, w: Float64Array, from: number, v: Float64Array): number {
-  let sum = 0
-  for (let t = 0; t < a.length; t++) sum += a[t] * w[from + t] * v[t]
-  return sum
-}
-
-function familyTies(piece: Piece, pattern: Pattern, family: number): FamilyTies {
+function familyTies(
+  piece: Piece,
+  pattern: Pattern,
+  family: number,
+  arena: Arena,
+  factors: readonly (Block | undefined)[],
+): FamilyTies {
   const { borderColumns, borderRows, rows } = piece
   const firstBorder = rows + pattern.states.length
   const ties: Tie[] = []
+  const tie = (unknown: number, coefficient: Block, side: number) => {
+    const border = unknown < firstBorder ? -1 : unknown - firstBorder
+    ties.push({ unknown, border, coefficient, side })
+  }
   for (const a of piece.terms)
-    if (a.family === family && a.lag === 0)
-      ties.push({ unknown: a.row, coefficient: a.coefficient, side: -1 })
+    if (a.family === family && a.lag === 0) tie(a.row, arena.series(a.coefficient), -1)
   const sides: number[] = []
   piece.sides.forEach((side, i) => {
     if (side.family !== family) return
     sides.push(i)
-    if (side.column < 0) return
-    const unknown = firstBorder + borderColumns.indexOf(side.column)
-    ties.push({ unknown, coefficient: undefined, side: i })
+    const factor = factors[i]
+    if (factor) tie(firstBorder + borderColumns.indexOf(side.column), factor, i)
   })
-  for (const h of piece.yearly) {
-    if (h.family !== family) continue
-    const unknown = firstBorder + borderColumns.length + borderRows.indexOf(h.row)
-    ties.push({ unknown, coefficient: h.coefficient, side: -1 })
-  }
-  return { family, sides, ties }
+  for (const h of piece.yearly)
+    if (h.family === family)
+      tie(
+        firstBorder + borderColumns.length + borderRows.indexOf(h.row),
+        arena.series(h.coefficient),
+        -1,
+      )
+  return { family, sides, ties, pairs: pairsOf(ties, pattern, firstBorder) }
+}
+
+function pairsOf(ties: readonly Tie[], pattern: Pattern, firstBorder: number): Pair[] {
+  return ties.flatMap((one, i) =>
+    ties.slice(i).map((other, more) => {
+      const j = i + more
+      const a = Math.min(one.unknown, other.unknown)
+      const b = Math.max(one.unknown, other.unknown)
+      const entry = a < firstBorder ? pattern.entry(a, b) : -1
+      const place = (a - firstBorder) * pattern.border + b - firstBorder
+      return { i, j, entry, place, times: a === b && i !== j ? 2 : 1 }
+    }),
+  )
+}
+
+function rowPlans(pattern: Pattern): RowPlan[] {
+  const firstBorder = pattern.rows + pattern.states.length
+  return pattern.pivots.map(({ row, diagonal, neighbours }) => ({
+    row,
+    diagonal,
+    neighbours: neighbours.map(({ unknown, entry }) => ({
+      unknown,
+      entry,
+      border: unknown < firstBorder ? -1 : unknown - firstBorder,
+    })),
+    pairs: neighbours.map(({ unknown: a }, i) =>
+      neighbours.slice(i).map(({ unknown: b }) => ({
+        entry: a < firstBorder ? pattern.entry(a, b) : -1,
+        place: (a - firstBorder) * pattern.border + b - firstBorder,
+      })),
+    ),
+  }))
 }

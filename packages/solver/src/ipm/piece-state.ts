@@ -1,4 +1,5 @@
-import type { Piece } from './form.ts'
+import { Arena, type Block, type Kernels } from '../kernels/kernels.ts'
+import type { Piece, Term } from './form.ts'
 import { LocalFactor } from './local-factor.ts'
 import { findPattern, type Pattern } from './pattern.ts'
 import type {
@@ -9,204 +10,257 @@ import type {
   PieceWork,
   Regularisation,
 } from './piece-work.ts'
-import * as kernel from './side-kernels.ts'
 import { StateFactor } from './state-factor.ts'
 
 /** A direction in y and in the rows' and states' unknowns, ds and dz, and what it was solved for. */
 interface Direction {
-  readonly dy: Float64Array
-  readonly dr: Float64Array
-  readonly ds: Float64Array
-  readonly dz: Float64Array
+  readonly dy: Block
+  readonly dr: Block
+  readonly ds: Block
+  readonly dz: Block
   /** What s·dz + z·ds is to be. */
-  readonly target: Float64Array
+  readonly target: Block
   /** The condensed right-hand sides of columns and border. */
-  readonly rhs: Float64Array
+  readonly rhs: Block
   readonly border: Float64Array
+}
+
+/** A side as the kernels read it; places in bytes. */
+interface Side {
+  /** First place in the sides' arrays, and in the families'. */
+  readonly base: number
+  readonly own: number
+  readonly sign: 1 | -1
+  /** a, c, and 1 or 0: present or not; one for each hour. */
+  readonly factor: number
+  readonly offset: number
+  readonly present: number
+  /** Whether a and c are anything but 0. */
+  readonly linked: boolean
+  readonly shifted: boolean
+  /** Place of the shared column in the piece's border; 0 if not linked. */
+  readonly link: number
+}
+
+/** Something that rows, or yearly rows, have of the border, or of the families. */
+interface BorderTerm {
+  /** First place of the row, or of the family. */
+  readonly at: number
+  readonly border: number
+  readonly coefficient: number
 }
 
 /**
  * The iterate of one piece and everything that is done to it, hour by hour. It knows the rest of
- * the program only through its border: a few shared columns, yearly rows and τ.
+ * the program only through its border: a few shared columns, yearly rows and τ. All its numbers lie
+ * in one memory of their own, on which the kernels work.
  */
 export class PieceState implements PieceWork {
   readonly piece: Piece
   readonly pattern: Pattern
-  readonly y: Float64Array
-  readonly lambda: Float64Array
-  readonly s: Float64Array
-  readonly z: Float64Array
-  readonly #sides: readonly kernel.SideSeries[]
+  readonly #arena = new Arena()
+  readonly #y: Block
+  readonly #lambda: Block
+  readonly #s: Block
+  readonly #z: Block
+  readonly #cost: Block
+  readonly #rhs: Block
+  readonly #terms: readonly (Omit<Term, 'coefficient'> & { readonly coefficient: number })[]
+  readonly #shared: readonly BorderTerm[]
+  readonly #yearly: readonly BorderTerm[]
+  readonly #sides: readonly Side[]
   readonly #local: LocalFactor
   readonly #states: StateFactor
   /** z/s and 1/s. */
-  readonly #weights: Float64Array
-  readonly #inverse: Float64Array
+  readonly #weights: Block
+  readonly #inverse: Block
   /** d + Σ c·z/s, the gradient of the gap row, in y and in the border; and Σ c²·z/s. */
-  readonly #gradient: Float64Array
+  readonly #gradient: Block
   readonly #borderGradient: Float64Array
   #curvature = 0
-  readonly #rowResidual: Float64Array
-  readonly #columnResidual: Float64Array
-  readonly #sideResidual: Float64Array
+  readonly #rowResidual: Block
+  readonly #columnResidual: Block
+  readonly #sideResidual: Block
   /** The direction of τ: y, then rows with states. */
-  readonly #dyTau: Float64Array
-  readonly #drTau: Float64Array
+  readonly #dyTau: Block
+  readonly #drTau: Block
+  /** What a kernel found. */
+  readonly #out: Block
   #now: Direction
   #kept: Direction
 
   constructor(piece: Piece) {
     const { hours, families, rows } = piece
+    const arena = this.#arena
     this.piece = piece
     this.pattern = findPattern(piece)
-    this.#local = new LocalFactor(piece, this.pattern)
-    this.#states = new StateFactor(piece, this.pattern)
-    this.#sides = sideSeries(piece)
+    const columns = families * hours
     const sides = piece.sides.length * hours
     const unknowns = (rows + this.pattern.states.length) * hours
-    this.y = new Float64Array(families * hours)
-    this.lambda = new Float64Array(rows * hours)
-    this.s = new Float64Array(sides).fill(1)
-    this.z = new Float64Array(sides)
-    for (const { base, present } of this.#sides) this.z.set(present, base)
-    this.#weights = new Float64Array(sides)
-    this.#inverse = new Float64Array(sides)
-    this.#gradient = new Float64Array(families * hours)
+    this.#y = arena.reserve(columns)
+    this.#lambda = arena.reserve(rows * hours)
+    this.#s = arena.reserve(sides)
+    this.#z = arena.reserve(sides)
+    this.#cost = arena.copyOf(piece.cost)
+    this.#rhs = arena.copyOf(piece.rhs)
+    this.#weights = arena.reserve(sides)
+    this.#inverse = arena.reserve(sides)
+    this.#gradient = arena.reserve(columns)
     this.#borderGradient = new Float64Array(this.pattern.border)
-    this.#rowResidual = new Float64Array(rows * hours)
-    this.#columnResidual = new Float64Array(families * hours)
-    this.#sideResidual = new Float64Array(sides)
-    this.#dyTau = new Float64Array(families * hours)
-    this.#drTau = new Float64Array(unknowns)
+    this.#rowResidual = arena.reserve(rows * hours)
+    this.#columnResidual = arena.reserve(columns)
+    this.#sideResidual = arena.reserve(sides)
+    this.#dyTau = arena.reserve(columns)
+    this.#drTau = arena.reserve(unknowns)
+    this.#out = arena.reserve(4)
     const direction = (): Direction => ({
-      dy: new Float64Array(families * hours),
-      dr: new Float64Array(unknowns),
-      ds: new Float64Array(sides),
-      dz: new Float64Array(sides),
-      target: new Float64Array(sides),
-      rhs: new Float64Array(families * hours),
+      dy: arena.reserve(columns),
+      dr: arena.reserve(unknowns),
+      ds: arena.reserve(sides),
+      dz: arena.reserve(sides),
+      target: arena.reserve(sides),
+      rhs: arena.reserve(columns),
       border: new Float64Array(this.pattern.border),
     })
     this.#now = direction()
     this.#kept = direction()
+    this.#local = new LocalFactor(piece, this.pattern, arena, this.#weights)
+    this.#states = new StateFactor(piece, this.pattern, arena)
+    this.#terms = piece.terms.map((a) => ({ ...a, coefficient: arena.series(a.coefficient).at }))
+    this.#shared = piece.shared.map((g) => ({
+      at: g.row * hours * 8,
+      border: piece.borderColumns.indexOf(g.column),
+      coefficient: arena.series(g.coefficient).at,
+    }))
+    this.#yearly = piece.yearly.map((h) => ({
+      at: h.family * hours * 8,
+      border: piece.borderColumns.length + piece.borderRows.indexOf(h.row),
+      coefficient: arena.series(h.coefficient).at,
+    }))
+    this.#sides = sideSeries(piece, arena)
+    arena.open()
+    this.#s.view.fill(1)
+    piece.sides.forEach(({ present }, i) => {
+      if (present) this.#z.view.set(present, i * hours)
+      else this.#z.view.fill(1, i * hours, (i + 1) * hours)
+    })
+  }
+
+  get #k(): Kernels {
+    return this.#arena.kernels
   }
 
   residual(border: Float64Array, tau: number): PieceResidual {
-    const { piece, y, lambda, s, z } = this
-    const { cost, rhs } = piece
-    const share = new Float64Array(border.length)
+    const k = this.#k
+    const { hours } = this.piece
+    const y = this.#y
+    const lambda = this.#lambda
     const rp = this.#rowResidual
     const rd = this.#columnResidual
-    for (let i = 0; i < rp.length; i++) rp[i] = tau * rhs[i]
-    for (let i = 0; i < rd.length; i++) rd[i] = -tau * cost[i]
-    this.#subtractTerms(y, lambda, rp, rd, 1)
-    this.#subtractBorder(y, lambda, border, rp, rd, share, 1)
+    const out = this.#out.view
+    const share = new Float64Array(border.length)
+    k.scaled(rp.at, this.#rhs.at, tau, rp.length)
+    k.scaled(rd.at, this.#cost.at, -tau, rd.length)
+    this.#subtractTerms(y.at, lambda.at, rp.at, rd.at, 1)
+    this.#subtractBorder(y.at, lambda.at, border, rp.at, rd.at, share, 1)
     let sides = 0
     let complementarity = 0
-    let dual = dot(rhs, lambda)
-    for (const side of this.#sides) {
-      const x = side.linked ? border[side.link] : 0
-      kernel.sideResidual(side, y, s, z, this.#sideResidual, rd, x, tau)
-      sides = Math.max(sides, kernel.out[0])
-      if (side.linked) share[side.link] -= side.sign * kernel.out[1]
-      dual += side.sign * kernel.out[2]
-      complementarity += kernel.out[3]
+    let dual = k.dot(this.#rhs.at, lambda.at, lambda.length)
+    for (const { base, own, sign, factor, offset, present, linked, link } of this.#sides) {
+      k.sideResidual(
+        y.at + own,
+        this.#s.at + base,
+        this.#z.at + base,
+        this.#sideResidual.at + base,
+        rd.at + own,
+        factor,
+        offset,
+        present,
+        sign,
+        linked ? border[link] : 0,
+        tau,
+        this.#out.at,
+        hours,
+      )
+      if (!(out[0] <= sides)) sides = out[0]
+      if (linked) share[link] -= sign * out[1]
+      dual += sign * out[2]
+      complementarity += out[3]
     }
     return {
       border: share,
-      cost: dot(cost, y),
+      cost: k.dot(this.#cost.at, y.at, y.length),
       dual,
       complementarity,
-      rows: largest(rp),
-      columns: largest(rd),
+      rows: k.largest(rp.at, rp.length),
+      columns: k.largest(rd.at, rd.length),
       sides,
     }
   }
 
   /** rows −= A y; columns += sign · A'λ. */
-  #subtractTerms(
-    y: Float64Array,
-    lambda: Float64Array,
-    rows: Float64Array,
-    columns: Float64Array,
-    sign: number,
-  ): void {
-    const { hours, terms } = this.piece
-    for (const { row, family, lag, coefficient } of terms) {
-      const r = row * hours
-      const f = family * hours - lag
-      for (let t = lag; t < hours; t++) {
-        rows[r + t] -= coefficient[t] * y[f + t]
-        columns[f + t] += sign * coefficient[t] * lambda[r + t]
-      }
+  #subtractTerms(y: number, lambda: number, rows: number, columns: number, sign: number): void {
+    const k = this.#k
+    const { hours } = this.piece
+    for (const { row, family, lag, coefficient } of this.#terms) {
+      const r = (row * hours + lag) * 8
+      const f = family * hours * 8
+      const a = coefficient + lag * 8
+      k.subtractProduct(rows + r, a, y + f, hours - lag)
+      k.addScaledProduct(columns + f, a, lambda + r, sign, hours - lag)
     }
   }
 
   /** rows −= G x; columns += sign · H'ν; share += sign · G'λ and H y. */
   #subtractBorder(
-    y: Float64Array,
-    lambda: Float64Array,
+    y: number,
+    lambda: number,
     border: Float64Array,
-    rows: Float64Array,
-    columns: Float64Array,
+    rows: number,
+    columns: number,
     share: Float64Array,
     sign: number,
   ): void {
-    const { hours, shared, yearly, borderColumns, borderRows } = this.piece
-    for (const { row, column, coefficient } of shared) {
-      const r = row * hours
-      const k = borderColumns.indexOf(column)
-      const x = border[k]
-      let sum = 0
-      for (let t = 0; t < hours; t++) {
-        rows[r + t] -= coefficient[t] * x
-        sum += coefficient[t] * lambda[r + t]
-      }
-      share[k] += sign * sum
+    const k = this.#k
+    const { hours } = this.piece
+    for (const { at, border: i, coefficient } of this.#shared) {
+      k.addScaled(rows + at, coefficient, -border[i], hours)
+      share[i] += sign * k.dot(coefficient, lambda + at, hours)
     }
-    for (const { row, family, coefficient } of yearly) {
-      const f = family * hours
-      const k = borderColumns.length + borderRows.indexOf(row)
-      const nu = border[k]
-      let sum = 0
-      for (let t = 0; t < hours; t++) {
-        columns[f + t] += sign * coefficient[t] * nu
-        sum += coefficient[t] * y[f + t]
-      }
-      share[k] += sign * sum
+    for (const { at, border: i, coefficient } of this.#yearly) {
+      k.addScaled(columns + at, coefficient, sign * border[i], hours)
+      share[i] += sign * k.dot(coefficient, y + at, hours)
     }
   }
 
   factor(regularisation: Regularisation): Float64Array {
-    const { s, z, piece } = this
+    const k = this.#k
+    const { hours } = this.piece
+    const out = this.#out.view
     const w = this.#weights
-    const v = this.#inverse
-    for (let i = 0; i < w.length; i++) {
-      v[i] = 1 / s[i]
-      w[i] = z[i] * v[i]
-    }
-    this.#gradient.set(piece.cost)
+    k.weights(this.#s.at, this.#z.at, this.#inverse.at, w.at, w.length)
+    this.#gradient.view.set(this.#cost.view)
     this.#borderGradient.fill(0)
     this.#curvature = 0
-    for (const side of this.#sides) {
-      if (!side.shifted) continue
-      kernel.sideGradient(side, w, this.#gradient)
-      if (side.linked) this.#borderGradient[side.link] -= kernel.out[0]
-      this.#curvature += kernel.out[1]
+    for (const { base, own, factor, offset, shifted, linked, link } of this.#sides) {
+      if (!shifted) continue
+      const gradient = this.#gradient.at + own
+      k.sideGradient(w.at + base, gradient, factor, offset, this.#out.at, hours)
+      if (linked) this.#borderGradient[link] -= out[0]
+      this.#curvature += out[1]
     }
     const schur = new Float64Array(this.pattern.border ** 2)
-    this.#local.factor(w, regularisation, schur)
+    this.#local.factor(regularisation, schur)
     this.#states.factor(this.#local.entries, schur)
     return schur
   }
 
   forwardTau(): Float64Array {
-    const { cost, rhs } = this.piece
     const y = this.#dyTau
-    const g = this.#gradient
-    for (let i = 0; i < y.length; i++) y[i] = g[i] - 2 * cost[i]
+    y.view.set(this.#gradient.view)
+    this.#k.addScaled(y.at, this.#cost.at, -2, y.length)
     const b = this.#borderGradient.slice()
-    this.#drTau.set(rhs)
+    this.#drTau.view.set(this.#rhs.view)
     this.#sweepForward(y, this.#drTau, b)
     return b
   }
@@ -217,51 +271,60 @@ export class PieceState implements PieceWork {
   }
 
   /** `r`: rows first; the states' right-hand sides are put behind them. */
-  #sweepForward(y: Float64Array, r: Float64Array, b: Float64Array): void {
+  #sweepForward(y: Block, r: Block, b: Float64Array): void {
     const { hours, rows } = this.piece
     this.pattern.states.forEach((f, i) => {
-      r.set(y.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
+      r.view.set(y.view.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
     })
-    this.#local.forward(y, r, this.#weights, b)
+    this.#local.forward(y, r, b)
     this.#states.forward(r, b)
   }
 
-  #sweepBackward(y: Float64Array, r: Float64Array, b: Float64Array): void {
+  #sweepBackward(y: Block, r: Block, b: Float64Array): void {
     this.#states.backward(r, b)
-    this.#local.backward(y, r, this.#weights, b)
+    this.#local.backward(y, r, b)
   }
 
   /** (d + Σ c·z/s)'dy − Σ a·c·z/s dx − b'dλ, with dλ = −dr. */
-  #gap(dy: Float64Array, dr: Float64Array, border: Float64Array): number {
-    return dot(this.#gradient, dy) + dot(this.piece.rhs, dr) + dot(this.#borderGradient, border)
+  #gap(dy: Block, dr: Block, border: Float64Array): number {
+    const k = this.#k
+    return (
+      k.dot(this.#gradient.at, dy.at, dy.length) +
+      k.dot(this.#rhs.at, dr.at, this.#rhs.length) +
+      dot(this.#borderGradient, border)
+    )
   }
 
   #aim(aim: Aim): void {
-    if (aim.at === 'zero') this.#aimAtZero()
-    else if (aim.at === 'mu') this.#aimAtMu(aim.mu)
-    else this.#aimInto(aim.step, aim.low, aim.high)
-  }
-
-  /** Target of the predictor: −s·z. */
-  #aimAtZero(): void {
-    const { s, z } = this
-    const { target } = this.#now
-    for (let i = 0; i < s.length; i++) target[i] = -s[i] * z[i]
-  }
-
-  /** Target of Mehrotra's corrector: μ − s·z − ds·dz. */
-  #aimAtMu(mu: number): void {
-    const { ds, dz, target } = this.#now
-    for (const side of this.#sides) kernel.sideAim(side, this.s, this.z, ds, dz, target, mu)
-  }
-
-  /** Keeps the direction, and aims at it with Gondzio's correction. */
-  #aimInto(step: number, low: number, high: number): void {
-    this.exchange()
-    const { ds, dz, target: kept } = this.#kept
-    const { target } = this.#now
-    for (const side of this.#sides)
-      kernel.sideAimInto(side, this.s, this.z, ds, dz, kept, target, step, low, high)
+    const k = this.#k
+    const { hours } = this.piece
+    const s = this.#s.at
+    const z = this.#z.at
+    if (aim.at === 'range') this.exchange()
+    const { ds, dz, target: kept } = aim.at === 'range' ? this.#kept : this.#now
+    const target = this.#now.target.at
+    // the predictor's target: −s·z
+    if (aim.at === 'zero') k.negativeProduct(target, s, z, this.#s.length)
+    for (const { base: b, present } of this.#sides) {
+      // Mehrotra's corrector: μ − s·z − ds·dz
+      if (aim.at === 'mu')
+        k.sideAim(s + b, z + b, ds.at + b, dz.at + b, target + b, present, aim.mu, hours)
+      // Gondzio's, on top of the direction that is kept
+      if (aim.at === 'range')
+        k.sideAimInto(
+          s + b,
+          z + b,
+          ds.at + b,
+          dz.at + b,
+          kept.at + b,
+          target + b,
+          present,
+          aim.step,
+          aim.low,
+          aim.high,
+          hours,
+        )
+    }
   }
 
   exchange(): void {
@@ -271,22 +334,33 @@ export class PieceState implements PieceWork {
   }
 
   forward(aim: Aim, eta: number): Float64Array {
+    const k = this.#k
+    const { hours } = this.piece
     this.#aim(aim)
     const { dy, dr, target, rhs, border } = this.#now
-    const rd = this.#columnResidual
-    for (let i = 0; i < dy.length; i++) dy[i] = eta * rd[i]
+    const out = this.#out.view
+    k.scaled(dy.at, this.#columnResidual.at, eta, dy.length)
     border.fill(0)
     let constant = 0
-    const v = this.#inverse
-    const w = this.#weights
-    for (const side of this.#sides) {
-      kernel.sideTarget(side, target, v, w, this.#sideResidual, dy, eta)
-      if (side.linked) border[side.link] -= kernel.out[0]
-      constant -= kernel.out[1]
+    for (const { base, own, sign, factor, offset, linked, link } of this.#sides) {
+      k.sideTarget(
+        target.at + base,
+        this.#inverse.at + base,
+        this.#weights.at + base,
+        this.#sideResidual.at + base,
+        dy.at + own,
+        factor,
+        offset,
+        sign,
+        eta,
+        this.#out.at,
+        hours,
+      )
+      if (linked) border[link] -= out[0]
+      constant -= out[1]
     }
-    rhs.set(dy)
-    const rp = this.#rowResidual
-    for (let i = 0; i < rp.length; i++) dr[i] = eta * rp[i]
+    rhs.view.set(dy.view)
+    k.scaled(dr.at, this.#rowResidual.at, eta, this.#rowResidual.length)
     const b = new Float64Array(border.length + 1)
     b.set(border)
     this.#sweepForward(dy, dr, b)
@@ -301,100 +375,124 @@ export class PieceState implements PieceWork {
   }
 
   forwardMissing(border: Float64Array, dtau: number, eta: number): Float64Array {
-    const { cost, rhs } = this.piece
+    const k = this.#k
+    const { hours } = this.piece
     const now = this.#now
     const { y, r } = this.#scratch()
-    const g = this.#gradient
-    for (let i = 0; i < y.length; i++) y[i] = now.rhs[i] + dtau * (g[i] - 2 * cost[i])
-    const rp = this.#rowResidual
-    for (let i = 0; i < rhs.length; i++) r[i] = eta * rp[i] + dtau * rhs[i]
+    const out = this.#out.view
+    y.view.set(now.rhs.view)
+    k.addScaled(y.at, this.#gradient.at, dtau, y.length)
+    k.addScaled(y.at, this.#cost.at, -2 * dtau, y.length)
+    k.scaled(r.at, this.#rowResidual.at, eta, this.#rowResidual.length)
+    k.addScaled(r.at, this.#rhs.at, dtau, this.#rhs.length)
     const b = now.border.slice()
-    for (const side of this.#sides) {
-      const x = side.linked ? border[side.link] : 0
-      kernel.sideMissing(side, this.#weights, now.dy, y, x, dtau)
-      if (side.linked) b[side.link] += kernel.out[0]
+    for (const { base, own, factor, offset, linked, link } of this.#sides) {
+      const x = linked ? border[link] : 0
+      const w = this.#weights.at + base
+      k.sideMissing(w, now.dy.at + own, y.at + own, factor, offset, x, dtau, this.#out.at, hours)
+      if (linked) b[link] += out[0]
     }
-    this.#subtractTerms(now.dy, now.dr, r, y, -1)
-    this.#subtractBorder(now.dy, now.dr, border, r, y, b, -1)
+    this.#subtractTerms(now.dy.at, now.dr.at, r.at, y.at, -1)
+    this.#subtractBorder(now.dy.at, now.dr.at, border, r.at, y.at, b, -1)
     this.#sweepForward(y, r, b)
     return b
   }
 
   backwardMissing(fix: Float64Array, border: Float64Array, dtau: number, eta: number): LongestStep {
+    const k = this.#k
     const { dy, dr } = this.#now
     const { y, r } = this.#scratch()
     this.#sweepBackward(y, r, fix)
-    for (let i = 0; i < dy.length; i++) dy[i] += y[i]
-    for (let i = 0; i < dr.length; i++) dr[i] += r[i]
+    k.add(dy.at, y.at, dy.length)
+    k.add(dr.at, r.at, dr.length)
     return this.#slackDirections(border, dtau, eta)
   }
 
   /** Room for a correction: the kept direction is no longer needed by then. */
-  #scratch(): { y: Float64Array; r: Float64Array } {
+  #scratch(): { y: Block; r: Block } {
     return { y: this.#kept.dy, r: this.#kept.dr }
   }
 
   combine(border: Float64Array, dtau: number, eta: number): LongestStep {
+    const k = this.#k
     const { dy, dr } = this.#now
-    for (let i = 0; i < dy.length; i++) dy[i] += dtau * this.#dyTau[i]
-    for (let i = 0; i < dr.length; i++) dr[i] += dtau * this.#drTau[i]
+    k.addScaled(dy.at, this.#dyTau.at, dtau, dy.length)
+    k.addScaled(dr.at, this.#drTau.at, dtau, dr.length)
     return this.#slackDirections(border, dtau, eta)
   }
 
   /** ds and dz, and how far they let go. */
   #slackDirections(border: Float64Array, dtau: number, eta: number): LongestStep {
+    const k = this.#k
+    const { hours } = this.piece
     const { dy, ds, dz, target } = this.#now
-    const r = this.#sideResidual
-    const v = this.#inverse
-    const w = this.#weights
+    const out = this.#out.view
     let primal = 0
     let dual = 0
-    for (const side of this.#sides) {
-      const dx = side.linked ? border[side.link] : 0
-      kernel.sideDirection(side, dy, this.z, v, w, r, target, ds, dz, dx, dtau, eta)
-      primal = Math.max(primal, kernel.out[0])
-      dual = Math.max(dual, kernel.out[1])
+    for (const { base, own, sign, factor, offset, present, linked, link } of this.#sides) {
+      k.sideDirection(
+        dy.at + own,
+        this.#z.at + base,
+        this.#inverse.at + base,
+        this.#weights.at + base,
+        this.#sideResidual.at + base,
+        target.at + base,
+        ds.at + base,
+        dz.at + base,
+        factor,
+        offset,
+        present,
+        sign,
+        linked ? border[link] : 0,
+        dtau,
+        eta,
+        this.#out.at,
+        hours,
+      )
+      primal = Math.max(primal, out[0])
+      dual = Math.max(dual, out[1])
     }
     return { primal: 1 / primal, dual: 1 / dual }
   }
 
   move(step: number): void {
-    const { y, lambda, s, z } = this
+    const k = this.#k
     const { dy, dr, ds, dz } = this.#now
-    for (let i = 0; i < y.length; i++) y[i] += step * dy[i]
-    for (let i = 0; i < lambda.length; i++) lambda[i] -= step * dr[i]
-    for (let i = 0; i < s.length; i++) {
-      s[i] += step * ds[i]
-      z[i] += step * dz[i]
-    }
+    k.addScaled(this.#y.at, dy.at, step, dy.length)
+    k.addScaled(this.#lambda.at, dr.at, -step, this.#lambda.length)
+    k.addScaled(this.#s.at, ds.at, step, ds.length)
+    k.addScaled(this.#z.at, dz.at, step, dz.length)
   }
 
   point(): PiecePoint {
-    const { y, lambda, s, z } = this
-    return { y, lambda, s, z }
+    // copies: a view would carry all of the memory along to another thread
+    return {
+      y: this.#y.view.slice(),
+      lambda: this.#lambda.view.slice(),
+      s: this.#s.view.slice(),
+      z: this.#z.view.slice(),
+    }
   }
 
   start({ y, lambda, s, z }: PiecePoint): void {
-    this.y.set(y)
-    this.lambda.set(lambda)
-    this.s.set(s)
-    this.z.set(z)
+    this.#y.view.set(y)
+    this.#lambda.view.set(lambda)
+    this.#s.view.set(s)
+    this.#z.view.set(z)
   }
 }
 
-/** The sides as the kernels read them. */
-function sideSeries(piece: Piece): kernel.SideSeries[] {
+function sideSeries(piece: Piece, arena: Arena): Side[] {
   const { hours } = piece
-  const zeros = new Float64Array(hours)
-  const ones = new Float64Array(hours).fill(1)
+  const zeros = arena.series(new Float64Array(hours))
+  const ones = arena.series(new Float64Array(hours).fill(1))
   return piece.sides.map(({ family, sign, column, factor, offset, present }, i) => ({
-    hours,
-    base: i * hours,
-    own: family * hours,
+    base: i * hours * 8,
+    own: family * hours * 8,
     sign,
-    factor: factor ?? zeros,
-    offset: offset ?? zeros,
-    present: present ?? ones,
+    factor: (factor ? arena.series(factor) : zeros).at,
+    offset: (offset ? arena.series(offset) : zeros).at,
+    present: (present ? arena.series(present) : ones).at,
     linked: factor !== undefined,
     shifted: offset !== undefined,
     link: factor ? piece.borderColumns.indexOf(column) : 0,
@@ -405,13 +503,4 @@ function dot(a: Float64Array, b: Float64Array): number {
   let sum = 0
   for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
   return sum
-}
-
-function largest(v: Float64Array): number {
-  let worst = 0
-  for (let i = 0; i < v.length; i++) {
-    const a = Math.abs(v[i])
-    if (!(a <= worst)) worst = a
-  }
-  return worst
 }

@@ -90,7 +90,7 @@ export interface PieceWork {
   ): Awaitable<LongestStep>
   /** Follows the direction. */
   move(step: number): Awaitable<void>
-  /** The iterate; in this thread not a copy. */
+  /** A copy of the iterate. */
   point(): Awaitable<PiecePoint>
   /** Starts from another iterate than ones. */
   start(point: PiecePoint): Awaitable<void>

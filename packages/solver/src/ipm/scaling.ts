@@ -229,14 +229,14 @@ function sizeOfCosts(form: Form): number {
 
 class Size {
   #sum = 0
-  #logs = 0
+  #exponents = 0
   #count = 0
 
   see(values: Iterable<number>): void {
     for (const value of values) {
       if (value === 0) continue
       this.#sum += value * value
-      this.#logs += Math.log(Math.abs(value))
+      this.#exponents += exponentOf(value)
       this.#count++
     }
   }
@@ -246,9 +246,23 @@ class Size {
     return this.#count === 0 ? 1 : Math.sqrt(this.#sum / this.#count)
   }
 
-  /** Halfway, by factors, between the root mean square and the geometric mean. */
+  /**
+   * Halfway, by factors, between the root mean square and the geometric mean; the latter to the next
+   * power of two. `Math.log` and `Math.exp` would do, but their last bit differs between engines.
+   */
   typical(): number {
     if (this.#count === 0) return 1
-    return Math.sqrt(this.large() * Math.exp(this.#logs / this.#count))
+    return Math.sqrt(this.large() * 2 ** Math.round(this.#exponents / this.#count))
   }
+}
+
+const double = new Float64Array(1)
+const words = new Uint32Array(double.buffer)
+/** Which of the two words of a double has its exponent. */
+const HIGH = new Uint8Array(Uint16Array.of(1).buffer)[0]
+
+/** log₂ |value|, rounded; for values that are not 0. */
+function exponentOf(value: number): number {
+  double[0] = value * Math.SQRT2
+  return ((words[HIGH] >>> 20) & 0x7ff) - 1023
 }

@@ -1,6 +1,6 @@
+import { drawBack } from './draw-back.ts'
 import type { Form } from './form.ts'
 import type { Aim, Regularisation } from './piece-work.ts'
-import { drawBack } from './side-kernels.ts'
 
 /** The iterate of the shared columns and yearly rows, their sides, and their directions. */
 export class SharedState {

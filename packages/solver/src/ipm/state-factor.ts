@@ -1,8 +1,9 @@
+import type { Arena, Block } from '../kernels/kernels.ts'
 import type { Piece } from './form.ts'
 import type { Pattern } from './pattern.ts'
 
-/** What a pivot may lose to cancellation, relative to the entry that it started from. */
-const TINY = 1e-15
+/** Panel rows whose products are summed up before the border's matrix is touched: `BLOCK` of states.ts. */
+const BLOCK = 64
 
 /**
  * Eliminates what ties the hours together, forward in time: the state rows of an hour, then its
@@ -18,43 +19,58 @@ const TINY = 1e-15
  */
 export class StateFactor {
   readonly #piece: Piece
-  readonly #pattern: Pattern
+  readonly #arena: Arena
   /** Rows and states of an hour that take part. */
   readonly #rows: number
   readonly #states: number
+  readonly #border: number
+  /** The border's width in the panels: a multiple of four, the rest zeros. */
+  readonly #padded: number
   readonly #width: number
   readonly #stride: number
-  readonly #panels: Float64Array
-  /** Which entry goes where in the panels; entries then places. */
-  readonly #from: Int32Array
-  readonly #to: Int32Array
-  readonly #lagged: readonly { place: number; coefficient: Float64Array }[]
-  readonly #rhs: Float64Array
+  readonly #panels: Block
+  /** Which entry goes where in the panels. */
+  readonly #from: Block
+  readonly #to: Block
+  readonly #count: number
+  readonly #lagged: readonly { place: number; coefficient: Block }[]
+  readonly #rhs: Block
+  readonly #borderRhs: Block
+  readonly #multipliers: Block
+  readonly #schur: Block
+  readonly #scratch: Block
 
-  constructor(piece: Piece, pattern: Pattern) {
+  constructor(piece: Piece, pattern: Pattern, arena: Arena) {
     this.#piece = piece
-    this.#pattern = pattern
+    this.#arena = arena
     this.#rows = piece.rows - piece.localRows
     this.#states = pattern.states.length
     const q = this.#rows
     const n = this.#states
-    this.#width = q + n + pattern.border
+    this.#border = pattern.border
+    this.#padded = q + n === 0 ? 0 : 4 * Math.ceil(pattern.border / 4)
+    this.#width = q + n + this.#padded
     this.#stride = (q + n) * this.#width
-    this.#panels = new Float64Array(this.#stride * piece.hours)
-    this.#rhs = new Float64Array((q + n) * piece.hours)
-    const { from, to } = this.#places()
-    this.#from = from
-    this.#to = to
+    this.#panels = arena.reserve(this.#stride * piece.hours)
+    this.#rhs = arena.reserve((q + n) * piece.hours)
+    this.#borderRhs = arena.reserve(this.#padded)
+    this.#multipliers = arena.reserve(Math.max(q, n) ** 2)
+    this.#schur = arena.reserve(this.#padded ** 2)
+    this.#scratch = arena.reserve(BLOCK * this.#padded)
+    const { from, to } = this.#places(pattern)
+    this.#from = arena.copyOfInts(from)
+    this.#to = arena.copyOfInts(to)
+    this.#count = from.length
     this.#lagged = piece.terms
       .filter((a) => a.lag === 1)
       .map((a) => ({
         place: (q + pattern.stateOf[a.family]) * this.#width + n + a.row - piece.localRows,
-        coefficient: a.coefficient,
+        coefficient: arena.series(a.coefficient),
       }))
   }
 
   /** In the rows' part: rows, states, border. In the states' part: states, next rows, border. */
-  #places(): { from: Int32Array; to: Int32Array } {
+  #places(pattern: Pattern): { from: Int32Array; to: Int32Array } {
     const { localRows, rows } = this.#piece
     const q = this.#rows
     const n = this.#states
@@ -62,7 +78,7 @@ export class StateFactor {
     const to: number[] = []
     const firstBorder = rows + n
     const put = (i: number, j: number, place: number) => {
-      const entry = this.#pattern.entry(i, j)
+      const entry = pattern.entry(i, j)
       if (entry < 0) return
       from.push(entry)
       to.push(place)
@@ -70,223 +86,63 @@ export class StateFactor {
     for (let i = 0; i < q + n; i++) {
       const me = localRows + i
       for (let j = i; j < q + n; j++) put(me, localRows + j, i * this.#width + (i < q ? j : j - q))
-      for (let b = 0; b < this.#pattern.border; b++)
-        put(me, firstBorder + b, i * this.#width + q + n + b)
+      for (let b = 0; b < this.#border; b++) put(me, firstBorder + b, i * this.#width + q + n + b)
     }
     return { from: Int32Array.from(from), to: Int32Array.from(to) }
   }
 
-  /** @returns how many pivots were skipped */
-  factor(entries: Float64Array, schur: Float64Array): number {
+  /**
+   * @param entries as {@link LocalFactor} leaves them
+   * @param schur the border's matrix, upper triangle, to which this piece's share is added
+   * @returns how many pivots were skipped
+   */
+  factor(entries: Block, schur: Float64Array): number {
     const { hours } = this.#piece
     const q = this.#rows
     const n = this.#states
     if (q + n === 0) return 0
-    this.#gather(entries)
-    const panels = this.#panels
-    const { border } = this.#pattern
-    const w = this.#width
-    let skipped = 0
-    for (let t = 0; t < hours; t++) {
-      const rows = t * this.#stride
-      const states = rows + q * w
-      skipped += eliminate(panels, rows, q, n, border, -1)
-      passOn(panels, rows, q, n, w, states)
-      skipped += eliminate(panels, states, n, q, border, 1)
-      if (t + 1 < hours) passOn(panels, states, n, q, w, rows + this.#stride)
-    }
-    addBorder(panels, hours * (q + n), q, n, w, border, schur)
+    const k = this.#arena.kernels
+    const panels = this.#panels.at
+    const width = this.#width
+    k.gather(panels, this.#stride, entries.at, hours, this.#from.at, this.#to.at, this.#count)
+    for (const { place, coefficient } of this.#lagged)
+      k.spread(panels + place * 8, this.#stride, coefficient.at + 8, hours - 1)
+    const skipped = k.factorStates(panels, hours, q, n, width, this.#multipliers.at)
+    const padded = this.#schur.view
+    padded.fill(0)
+    k.addBorder(panels, hours, q, n, width, this.#padded, this.#schur.at, this.#scratch.at)
+    for (let i = 0; i < this.#border; i++)
+      for (let j = i; j < this.#border; j++)
+        schur[i * this.#border + j] += padded[i * this.#padded + j]
     return skipped
   }
 
-  #gather(entries: Float64Array): void {
-    const { hours } = this.#piece
-    const panels = this.#panels
-    const stride = this.#stride
-    panels.fill(0)
-    for (let i = 0; i < this.#from.length; i++) {
-      let e = this.#from[i] * hours
-      const end = this.#to[i] + stride * hours
-      for (let place = this.#to[i]; place < end; place += stride) panels[place] = entries[e++]
-    }
-    for (const { place, coefficient } of this.#lagged)
-      for (let t = 0; t + 1 < hours; t++) panels[place + t * stride] = coefficient[t + 1]
-  }
-
   /** Forward: `r` is `(rows + states) × hours` as {@link LocalFactor} leaves it; `b` the border's. */
-  forward(r: Float64Array, b: Float64Array): void {
+  forward(r: Block, b: Float64Array): void {
     const { hours, localRows } = this.#piece
     const q = this.#rows
     const n = this.#states
     const m = q + n
     if (m === 0) return
-    const v = this.#rhs
-    const panels = this.#panels
-    const w = this.#width
-    for (let i = 0; i < m; i++) {
-      let from = (localRows + i) * hours
-      for (let place = i; place < v.length; place += m) v[place] = r[from++]
-    }
-    const { border } = this.#pattern
-    for (let t = 0, first = 0, row = 0; t < hours; t++, first += m) {
-      for (let i = 0; i < m; i++, row += w) {
-        // an unknown's row of its panel starts at the panel's own first unknown
-        const start = i < q ? first : first + q
-        const here = first + i
-        const z = v[here] * panels[row + here - start]
-        const end = i < q ? first + m : Math.min(first + m + q, v.length)
-        const shift = row - start
-        for (let j = here + 1; j < end; j++) v[j] -= panels[shift + j] * z
-        const u = row + m
-        for (let j = 0; j < border; j++) b[j] -= panels[u + j] * z
-        v[here] = z
-      }
-    }
+    const k = this.#arena.kernels
+    const v = this.#rhs.at
+    for (let i = 0; i < m; i++) k.spread(v + i * 8, m, r.at + (localRows + i) * hours * 8, hours)
+    this.#borderRhs.view.set(b.subarray(0, this.#border))
+    k.forwardStates(this.#panels.at, hours, q, n, this.#width, v, this.#borderRhs.at)
+    b.set(this.#borderRhs.view.subarray(0, this.#border))
   }
 
   /** Backward; `r` becomes the state rows' and the states' unknowns. */
-  backward(r: Float64Array, b: Float64Array): void {
+  backward(r: Block, b: Float64Array): void {
     const { hours, localRows } = this.#piece
     const q = this.#rows
     const n = this.#states
     const m = q + n
     if (m === 0) return
-    const v = this.#rhs
-    const panels = this.#panels
-    const w = this.#width
-    const { border } = this.#pattern
-    for (let t = hours - 1, first = t * m, row = v.length * w; t >= 0; t--, first -= m) {
-      for (let i = m - 1; i >= 0; i--) {
-        row -= w
-        const start = i < q ? first : first + q
-        const here = first + i
-        const end = i < q ? first + m : Math.min(first + m + q, v.length)
-        const shift = row - start
-        let sum = 0
-        for (let j = here + 1; j < end; j++) sum += panels[shift + j] * v[j]
-        const u = row + m
-        for (let j = 0; j < border; j++) sum += panels[u + j] * b[j]
-        v[here] -= panels[row + here - start] * sum
-      }
-    }
-    for (let i = 0; i < m; i++) {
-      let to = (localRows + i) * hours
-      for (let place = i; place < v.length; place += m) r[to++] = v[place]
-    }
-  }
-}
-
-/**
- * Factors the leading `n × n` of a panel and reduces the rest of its rows: `next` unknowns of the
- * successor and the border. Inverses of the pivots stay on the diagonal.
- */
-function eliminate(
-  a: Float64Array,
-  at: number,
-  n: number,
-  next: number,
-  border: number,
-  sign: number,
-): number {
-  const w = n + next + border
-  let skipped = 0
-  for (let k = 0; k < n; k++) {
-    const row = at + k * w
-    const pivot = a[row + k]
-    const inverse = pivot * sign > TINY ? 1 / pivot : 0
-    if (inverse === 0) skipped++
-    a[row + k] = inverse
-    for (let i = k + 1; i < n; i++) {
-      const l = a[row + i] * inverse
-      if (l === 0) continue
-      const other = at + i * w
-      for (let j = i; j < w; j++) a[other + j] -= l * a[row + j]
-    }
-  }
-  return skipped
-}
-
-/** The Schur complement of a factored panel, onto its successor's own part and border. */
-function passOn(
-  a: Float64Array,
-  at: number,
-  n: number,
-  next: number,
-  w: number,
-  successor: number,
-): void {
-  for (let k = 0; k < n; k++) {
-    const row = at + k * w
-    const inverse = a[row + k]
-    if (inverse === 0) continue
-    for (let i = 0; i < next; i++) {
-      const l = a[row + n + i] * inverse
-      if (l === 0) continue
-      const other = successor + i * w
-      for (let j = i; j < next; j++) a[other + j] -= l * a[row + n + j]
-      for (let j = n + next; j < w; j++) a[other + j] -= l * a[row + j]
-    }
-  }
-}
-
-/**
- * schur −= Σ u'·u / pivot over all panel rows, four rows at a time: an entry of the border's matrix
- * is then read and written once for four products.
- */
-function addBorder(
-  a: Float64Array,
-  count: number,
-  q: number,
-  n: number,
-  w: number,
-  border: number,
-  schur: Float64Array,
-): void {
-  const m = q + n
-  const pivot = (r: number) => r * w + ((r % m) - (r % m < q ? 0 : q))
-  const last = count - (count % 4)
-  for (let r = 0; r < last; r += 4) {
-    const u0 = r * w + m
-    const u1 = u0 + w
-    const u2 = u1 + w
-    const u3 = u2 + w
-    const d0 = a[pivot(r)]
-    const d1 = a[pivot(r + 1)]
-    const d2 = a[pivot(r + 2)]
-    const d3 = a[pivot(r + 3)]
-    let j = 0
-    for (; j + 1 < border; j += 2) {
-      // two rows of the border's matrix at once: each a is read once for both
-      const l0 = a[u0 + j] * d0
-      const l1 = a[u1 + j] * d1
-      const l2 = a[u2 + j] * d2
-      const l3 = a[u3 + j] * d3
-      const n0 = a[u0 + j + 1] * d0
-      const n1 = a[u1 + j + 1] * d1
-      const n2 = a[u2 + j + 1] * d2
-      const n3 = a[u3 + j + 1] * d3
-      const s = j * border
-      const next = s + border
-      schur[s + j] -= l0 * a[u0 + j] + l1 * a[u1 + j] + l2 * a[u2 + j] + l3 * a[u3 + j]
-      for (let k = j + 1; k < border; k++) {
-        const a0 = a[u0 + k]
-        const a1 = a[u1 + k]
-        const a2 = a[u2 + k]
-        const a3 = a[u3 + k]
-        schur[s + k] -= l0 * a0 + l1 * a1 + l2 * a2 + l3 * a3
-        schur[next + k] -= n0 * a0 + n1 * a1 + n2 * a2 + n3 * a3
-      }
-    }
-    if (j < border)
-      schur[j * border + j] -=
-        d0 * a[u0 + j] ** 2 + d1 * a[u1 + j] ** 2 + d2 * a[u2 + j] ** 2 + d3 * a[u3 + j] ** 2
-  }
-  for (let r = last; r < count; r++) {
-    const u = r * w + m
-    const d = a[pivot(r)]
-    for (let j = 0; j < border; j++) {
-      const l = a[u + j] * d
-      for (let k = j; k < border; k++) schur[j * border + k] -= l * a[u + k]
-    }
+    const k = this.#arena.kernels
+    const v = this.#rhs.at
+    this.#borderRhs.view.set(b.subarray(0, this.#border))
+    k.backwardStates(this.#panels.at, hours, q, n, this.#width, v, this.#borderRhs.at)
+    for (let i = 0; i < m; i++) k.collect(r.at + (localRows + i) * hours * 8, v + i * 8, m, hours)
   }
 }

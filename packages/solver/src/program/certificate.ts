@@ -9,21 +9,42 @@ import type { Certificate, Columns, Duals } from './solution.ts'
  * 1 + |primal objective|.
  */
 export function certify(program: Program, columns: Columns, duals: Duals): Certificate {
-  const primal = new Worst()
+  return certifyWith(program, columns, judgeDuals(program, duals))
+}
+
+/** What a certificate says of the duals alone. */
+export interface DualJudgement {
+  readonly violation: number
+  readonly objective: number
+}
+
+/** The dual half of {@link certify}, for duals that several points share. */
+export function judgeDuals(program: Program, duals: Duals): DualJudgement {
   const dual = new Worst()
+  const shared = startSharedDual(program, duals)
+  program.chains.forEach((chain, c) => {
+    hourDualResiduals(program, c, duals, shared, dual)
+    hourRowSigns(chain, duals.rows[c], dual)
+  })
+  program.yearly.forEach((row, i) => {
+    rowSign(row.sense, duals.yearly[i], dual)
+  })
+  finishSharedDual(program, duals, shared, dual)
+  return { violation: dual.value, objective: dualObjective(program, duals) }
+}
+
+/** As {@link certify}, where the duals have been judged before. */
+export function certifyWith(program: Program, columns: Columns, dual: DualJudgement): Certificate {
+  const primal = new Worst()
   sharedBounds(program, columns, primal)
-  const sharedDual = startSharedDual(program, duals)
   for (let c = 0; c < program.chains.length; c++) {
     hourRowResiduals(program, c, columns, primal)
     hourBoundResiduals(program, c, columns, primal)
-    hourDualResiduals(program, c, duals, sharedDual, dual)
-    hourRowSigns(program.chains[c], duals.rows[c], dual)
   }
-  yearlyResiduals(program, columns, duals, primal, dual)
-  finishSharedDual(program, duals, sharedDual, dual)
+  yearlyResiduals(program, columns, primal)
   const p = objectiveValue(program, columns)
-  const d = dualObjective(program, duals)
-  return { primal: primal.value, dual: dual.value, gap: Math.abs(p - d) / (1 + Math.abs(p)) }
+  const gap = Math.abs(p - dual.objective) / (1 + Math.abs(p))
+  return { primal: primal.value, dual: dual.violation, gap }
 }
 
 /** The objective at a point, from the original costs. */
@@ -288,14 +309,8 @@ function rowSign(sense: string, lambda: number, dual: Worst): void {
   if (sense === '<=' && !(lambda <= 0)) dual.see(lambda, 1)
 }
 
-function yearlyResiduals(
-  program: Program,
-  columns: Columns,
-  duals: Duals,
-  primal: Worst,
-  dual: Worst,
-): void {
-  program.yearly.forEach((row, i) => {
+function yearlyResiduals(program: Program, columns: Columns, primal: Worst): void {
+  program.yearly.forEach((row) => {
     let sum = 0
     let scale = Math.abs(row.rhs)
     for (const term of row.terms) {
@@ -309,7 +324,6 @@ function yearlyResiduals(
       scale = Math.max(scale, Math.abs(part))
     }
     primal.see(rowViolation(row.sense, sum - row.rhs), scale)
-    rowSign(row.sense, duals.yearly[i], dual)
   })
 }
 

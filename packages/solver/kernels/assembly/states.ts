@@ -1,0 +1,360 @@
+// Elimination from hour to hour: see state-factor.ts for what it does and why in this order.
+//
+// A panel is an hour's m = q + n unknowns (q rows, then n states), each a row of `width` doubles: its
+// own part's unknowns, its successor's, then the border's, padded to a multiple of four with zeros.
+
+/** What a pivot may lose to cancellation. */
+const TINY: f64 = 1e-15
+
+// @ts-ignore: decorator of AssemblyScript
+@inline
+function at(p: usize, i: i32): usize {
+  return p + ((<usize>i) << 3)
+}
+
+/** From entries (a series over the hours each) into the panels, eight hours at a time. */
+export function gather(
+  panels: usize,
+  stride: i32,
+  entries: usize,
+  hours: i32,
+  from: usize,
+  to: usize,
+  count: i32,
+): void {
+  memory.fill(panels, 0, (<usize>stride * <usize>hours) << 3)
+  for (let t = 0; t < hours; t += 8) {
+    const last = min<i32>(hours, t + 8)
+    for (let i = 0; i < count; i++) {
+      const at0 = (<usize>load<i32>(from + ((<usize>i) << 2)) * <usize>hours) << 3
+      const place = (<usize>load<i32>(to + ((<usize>i) << 2))) << 3
+      for (let k = t; k < last; k++)
+        store<f64>(
+          panels + place + ((<usize>k * <usize>stride) << 3),
+          load<f64>(entries + at0 + ((<usize>k) << 3)),
+        )
+    }
+  }
+}
+
+/** Factors all panels, first hour first. @returns how many pivots were skipped */
+export function factorStates(
+  panels: usize,
+  hours: i32,
+  q: i32,
+  n: i32,
+  width: i32,
+  multipliers: usize,
+): i32 {
+  const rowsPart = (<usize>(q * width)) << 3
+  const stride = (<usize>((q + n) * width)) << 3
+  let skipped = 0
+  for (let t = 0; t < hours; t++, panels += stride) {
+    const states = panels + rowsPart
+    skipped += eliminate(panels, q, n, width, -1, multipliers)
+    passOn(panels, q, n, width, states, multipliers)
+    skipped += eliminate(states, n, q, width, 1, multipliers)
+    if (t + 1 < hours) passOn(states, n, q, width, panels + stride, multipliers)
+  }
+  return skipped
+}
+
+/** Factors a part's own unknowns and reduces the rest of its rows; inverses stay on the diagonal. */
+function eliminate(a: usize, n: i32, next: i32, width: i32, sign: f64, l: usize): i32 {
+  const m = n + next
+  const row = (<usize>width) << 3
+  let skipped = 0
+  // own and successor's unknowns first; multipliers l[i·n + k] are kept for the border
+  for (let k = 0; k < n; k++) {
+    const ak = a + <usize>k * row
+    const pivot = load<f64>(at(ak, k))
+    const inverse = pivot * sign > TINY ? 1 / pivot : 0
+    if (inverse == 0) skipped++
+    store<f64>(at(ak, k), inverse)
+    for (let i = k + 1; i < n; i++) {
+      const factor = load<f64>(at(ak, i)) * inverse
+      store<f64>(at(l, i * n + k), factor)
+      if (factor != 0) subtractScaled(at(a + <usize>i * row, i), at(ak, i), factor, m - i)
+    }
+  }
+  for (let i = 1; i < n; i++)
+    reduce(at(a + <usize>i * row, m), at(a, m), row, at(l, i * n), i, width - m)
+  return skipped
+}
+
+/** The Schur complement of a factored part, onto its successor's own part and border. */
+function passOn(a: usize, n: i32, next: i32, width: i32, successor: usize, l: usize): void {
+  const m = n + next
+  const row = (<usize>width) << 3
+  for (let i = 0; i < next; i++) {
+    const other = successor + <usize>i * row
+    for (let k = 0; k < n; k++) {
+      const ak = a + <usize>k * row
+      const factor = load<f64>(at(ak, n + i)) * load<f64>(at(ak, k))
+      store<f64>(at(l, i * n + k), factor)
+      if (factor != 0) subtractScaled(at(other, i), at(ak, n + i), factor, next - i)
+    }
+  }
+  let i = 0
+  for (; i + 1 < next; i += 2) {
+    const other = successor + <usize>i * row
+    reduceTwo(at(other, m), row, at(a, m), at(l, i * n), n, width - m)
+  }
+  if (i < next) reduce(at(successor + <usize>i * row, m), at(a, m), row, at(l, i * n), n, width - m)
+}
+
+/** out −= x·a */
+function subtractScaled(out: usize, a: usize, x: f64, n: i32): void {
+  const v = f64x2.splat(x)
+  const last = at(a, n)
+  const whole = at(a, n & ~1)
+  for (; a < whole; a += 16, out += 16)
+    v128.store(out, f64x2.sub(v128.load(out), f64x2.mul(v, v128.load(a))))
+  if (a < last) store<f64>(out, load<f64>(out) - x * load<f64>(a))
+}
+
+/** out −= Σ_k l[k]·(row k of a); `n`, a multiple of four, doubles wide. */
+function reduce(out: usize, a: usize, row: usize, l: usize, count: i32, n: i32): void {
+  let j = 0
+  for (; j + 7 < n; j += 8) {
+    const o = at(out, j)
+    let p = at(a, j)
+    let v0 = v128.load(o)
+    let v1 = v128.load(o, 16)
+    let v2 = v128.load(o, 32)
+    let v3 = v128.load(o, 48)
+    for (let k = 0; k < count; k++, p += row) {
+      const x = v128.load64_splat(at(l, k))
+      v0 = f64x2.sub(v0, f64x2.mul(x, v128.load(p)))
+      v1 = f64x2.sub(v1, f64x2.mul(x, v128.load(p, 16)))
+      v2 = f64x2.sub(v2, f64x2.mul(x, v128.load(p, 32)))
+      v3 = f64x2.sub(v3, f64x2.mul(x, v128.load(p, 48)))
+    }
+    v128.store(o, v0)
+    v128.store(o, v1, 16)
+    v128.store(o, v2, 32)
+    v128.store(o, v3, 48)
+  }
+  for (; j < n; j += 2) {
+    const o = at(out, j)
+    let p = at(a, j)
+    let v = v128.load(o)
+    for (let k = 0; k < count; k++, p += row)
+      v = f64x2.sub(v, f64x2.mul(v128.load64_splat(at(l, k)), v128.load(p)))
+    v128.store(o, v)
+  }
+}
+
+/** The same for two rows next to each other, whose multipliers stand `count` apart. */
+function reduceTwo(out: usize, row: usize, a: usize, l: usize, count: i32, n: i32): void {
+  const second = at(l, count)
+  for (let j = 0; j < n; j += 4) {
+    const o = at(out, j)
+    const below = o + row
+    let p = at(a, j)
+    let v0 = v128.load(o)
+    let v1 = v128.load(o, 16)
+    let w0 = v128.load(below)
+    let w1 = v128.load(below, 16)
+    for (let k = 0; k < count; k++, p += row) {
+      const x = v128.load64_splat(at(l, k))
+      const y = v128.load64_splat(at(second, k))
+      const a0 = v128.load(p)
+      const a1 = v128.load(p, 16)
+      v0 = f64x2.sub(v0, f64x2.mul(x, a0))
+      v1 = f64x2.sub(v1, f64x2.mul(x, a1))
+      w0 = f64x2.sub(w0, f64x2.mul(y, a0))
+      w1 = f64x2.sub(w1, f64x2.mul(y, a1))
+    }
+    v128.store(o, v0)
+    v128.store(o, v1, 16)
+    v128.store(below, w0)
+    v128.store(below, w1, 16)
+  }
+}
+
+/** How many panel rows are summed up before the border's matrix is touched. */
+const BLOCK: i32 = 64
+
+/**
+ * schur −= Σ u'·u / pivot over all panel rows, in tiles of four by four. Of the lower triangle only
+ * what shares a tile with the diagonal is touched.
+ *
+ * @param border the padded border: a multiple of four
+ * @param scratch BLOCK · border doubles
+ */
+export function addBorder(
+  panels: usize,
+  hours: i32,
+  q: i32,
+  n: i32,
+  width: i32,
+  border: i32,
+  schur: usize,
+  scratch: usize,
+): void {
+  const m = q + n
+  const row = (<usize>width) << 3
+  const count = hours * m
+  for (let r = 0; r < count; r += BLOCK) {
+    const size = min<i32>(BLOCK, count - r)
+    const first = panels + <usize>r * row
+    for (let i = 0; i < size; i++) {
+      const me = (r + i) % m
+      const u = first + <usize>i * row
+      const x = f64x2.splat(load<f64>(at(u, me < q ? me : me - q)))
+      const to = at(scratch, i * border)
+      for (let j = 0; j < border; j += 2)
+        v128.store(at(to, j), f64x2.mul(x, v128.load(at(u, m + j))))
+    }
+    addBlock(at(first, m), row, size, border, schur, scratch)
+  }
+}
+
+function addBlock(
+  u: usize,
+  row: usize,
+  size: i32,
+  border: i32,
+  schur: usize,
+  scaled: usize,
+): void {
+  const line = (<usize>border) << 3
+  for (let j = 0; j < border; j += 4)
+    for (let k = j; k < border; k += 4) {
+      const s0 = at(schur, j * border + k)
+      const s1 = s0 + line
+      const s2 = s1 + line
+      const s3 = s2 + line
+      let c00 = v128.load(s0)
+      let c01 = v128.load(s0, 16)
+      let c10 = v128.load(s1)
+      let c11 = v128.load(s1, 16)
+      let c20 = v128.load(s2)
+      let c21 = v128.load(s2, 16)
+      let c30 = v128.load(s3)
+      let c31 = v128.load(s3, 16)
+      let p = at(u, k)
+      let l = at(scaled, j)
+      for (let i = 0; i < size; i++, p += row, l += line) {
+        const a0 = v128.load(p)
+        const a1 = v128.load(p, 16)
+        const x0 = v128.load64_splat(l)
+        c00 = f64x2.sub(c00, f64x2.mul(x0, a0))
+        c01 = f64x2.sub(c01, f64x2.mul(x0, a1))
+        const x1 = v128.load64_splat(l, 8)
+        c10 = f64x2.sub(c10, f64x2.mul(x1, a0))
+        c11 = f64x2.sub(c11, f64x2.mul(x1, a1))
+        const x2 = v128.load64_splat(l, 16)
+        c20 = f64x2.sub(c20, f64x2.mul(x2, a0))
+        c21 = f64x2.sub(c21, f64x2.mul(x2, a1))
+        const x3 = v128.load64_splat(l, 24)
+        c30 = f64x2.sub(c30, f64x2.mul(x3, a0))
+        c31 = f64x2.sub(c31, f64x2.mul(x3, a1))
+      }
+      v128.store(s0, c00)
+      v128.store(s0, c01, 16)
+      v128.store(s1, c10)
+      v128.store(s1, c11, 16)
+      v128.store(s2, c20)
+      v128.store(s2, c21, 16)
+      v128.store(s3, c30)
+      v128.store(s3, c31, 16)
+    }
+}
+
+/**
+ * Forward sweep: `v`, hour by hour rows then states, is reduced and divided by the pivots; `b`, the
+ * border's right-hand side, takes its share.
+ */
+export function forwardStates(
+  panels: usize,
+  hours: i32,
+  q: i32,
+  n: i32,
+  width: i32,
+  v: usize,
+  b: usize,
+): void {
+  const m = q + n
+  const row = (<usize>width) << 3
+  const line = (<usize>m) << 3
+  for (let t = 0; t < hours; t++, v += line, panels += <usize>m * row) {
+    sweepPart(panels, q, m, row, v)
+    sweepPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, row, at(v, q))
+    reduce(b, at(panels, m), row, v, m, width - m)
+  }
+}
+
+function sweepPart(a: usize, n: i32, m: i32, row: usize, v: usize): void {
+  for (let i = 0; i < n; i++, a += row) {
+    const z = load<f64>(at(v, i)) * load<f64>(at(a, i))
+    subtractScaled(at(v, i + 1), at(a, i + 1), z, m - i - 1)
+    store<f64>(at(v, i), z)
+  }
+}
+
+/** Backward sweep: `v` becomes the unknowns, given the border's `b`. */
+export function backwardStates(
+  panels: usize,
+  hours: i32,
+  q: i32,
+  n: i32,
+  width: i32,
+  v: usize,
+  b: usize,
+): void {
+  const m = q + n
+  const row = (<usize>width) << 3
+  const line = (<usize>m) << 3
+  v += <usize>hours * line
+  panels += <usize>hours * <usize>m * row
+  for (let t = hours - 1; t >= 0; t--) {
+    v -= line
+    panels -= <usize>m * row
+    backPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, m, row, at(v, q), b, width - m)
+    backPart(panels, q, m, m, row, v, b, width - m)
+  }
+}
+
+function backPart(
+  a: usize,
+  n: i32,
+  known: i32,
+  m: i32,
+  row: usize,
+  v: usize,
+  b: usize,
+  border: i32,
+): void {
+  a += <usize>n * row
+  for (let i = n - 1; i >= 0; i--) {
+    a -= row
+    let sum = innerProduct(at(a, m), b, border)
+    for (let j = i + 1; j < known; j++) sum += load<f64>(at(a, j)) * load<f64>(at(v, j))
+    store<f64>(at(v, i), load<f64>(at(v, i)) - load<f64>(at(a, i)) * sum)
+  }
+}
+
+/** Σ a·b; `n` a multiple of four. */
+function innerProduct(a: usize, b: usize, n: i32): f64 {
+  let low = f64x2.splat(0)
+  let high = f64x2.splat(0)
+  for (let j = 0; j < n; j += 4, a += 32, b += 32) {
+    low = f64x2.add(low, f64x2.mul(v128.load(a), v128.load(b)))
+    high = f64x2.add(high, f64x2.mul(v128.load(a, 16), v128.load(b, 16)))
+  }
+  const both = f64x2.add(low, high)
+  return f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1)
+}
+
+/** A series over the hours into every `stride`-th double, or back. */
+export function spread(out: usize, stride: i32, a: usize, n: i32): void {
+  const by = (<usize>stride) << 3
+  for (let t = 0; t < n; t++, out += by, a += 8) store<f64>(out, load<f64>(a))
+}
+
+export function collect(out: usize, a: usize, stride: i32, n: i32): void {
+  const by = (<usize>stride) << 3
+  for (let t = 0; t < n; t++, a += by, out += 8) store<f64>(out, load<f64>(a))
+}

@@ -1,0 +1,151 @@
+import { compiled } from './compiled.ts'
+
+/**
+ * The loops of `packages/solver/kernels`, as WebAssembly: what a name does stands there, in the same
+ * order of arguments. Arguments are counts, numbers, and places in memory in bytes (see
+ * {@link Block.at}).
+ */
+export interface Kernels {
+  scaled(out: number, a: number, x: number, n: number): void
+  add(out: number, a: number, n: number): void
+  addScaled(out: number, a: number, x: number, n: number): void
+  product(out: number, a: number, b: number, n: number): void
+  negativeProduct(out: number, a: number, b: number, n: number): void
+  addProduct(out: number, a: number, b: number, n: number): void
+  subtractProduct(out: number, a: number, b: number, n: number): void
+  addScaledProduct(out: number, a: number, b: number, x: number, n: number): void
+  subtractTriple(out: number, a: number, b: number, c: number, n: number): void
+  dot(a: number, b: number, n: number): number
+  dot3(a: number, b: number, c: number, n: number): number
+  largest(a: number, n: number): number
+  weights(s: number, z: number, v: number, w: number, n: number): void
+  invert(a: number, n: number): void
+  invertNegative(a: number, n: number): void
+  regularise(a: number, delta: number, share: number, floor: number, n: number): void
+  /** y, s, z, r, rd, a, c, present, sign, x, τ, out, n */
+  sideResidual(...args: number[]): void
+  /** target, v, w, r, y, a, c, sign, η, out, n */
+  sideTarget(...args: number[]): void
+  /** dy, z, v, w, r, target, ds, dz, a, c, present, sign, dx, dτ, η, out, n */
+  sideDirection(...args: number[]): void
+  /** s, z, ds, dz, target, present, μ, n */
+  sideAim(...args: number[]): void
+  /** s, z, ds, dz, kept, target, present, step, low, high, n */
+  sideAimInto(...args: number[]): void
+  /** w, dy, y, a, c, dx, dτ, out, n */
+  sideMissing(...args: number[]): void
+  /** w, gradient, a, c, out, n */
+  sideGradient(...args: number[]): void
+  /** panels, stride, entries, hours, from, to, count */
+  gather(...args: number[]): void
+  /** panels, hours, q, n, width, multipliers */
+  factorStates(...args: number[]): number
+  /** panels, hours, q, n, width, border, schur, scratch */
+  addBorder(...args: number[]): void
+  /** panels, hours, q, n, width, v, b */
+  forwardStates(...args: number[]): void
+  backwardStates(...args: number[]): void
+  spread(out: number, stride: number, a: number, n: number): void
+  collect(out: number, a: number, stride: number, n: number): void
+}
+
+// The part of WebAssembly's and of the runtimes' interface used here: neither Node's nor the
+// browser's types are known in this package.
+interface WasmMemory {
+  readonly buffer: ArrayBuffer
+}
+declare const WebAssembly: {
+  Memory: new (size: { initial: number }) => WasmMemory
+  Module: new (bytes: Uint8Array) => object
+  Instance: new (module: object, imports: object) => { readonly exports: object }
+}
+declare function atob(text: string): string
+
+let module: object | undefined
+
+/** Compiled once for all memories. */
+function compile(): object {
+  module ??= new WebAssembly.Module(Uint8Array.from(atob(compiled), (c) => c.charCodeAt(0)))
+  return module
+}
+
+/** So many doubles at a place in memory. */
+export class Block {
+  /** In bytes. */
+  readonly at: number
+  readonly length: number
+  #memory: () => ArrayBuffer
+  #view: Float64Array | undefined
+
+  constructor(at: number, length: number, memory: () => ArrayBuffer) {
+    this.at = at
+    this.length = length
+    this.#memory = memory
+  }
+
+  /** The numbers themselves; only after {@link Arena.open}. */
+  get view(): Float64Array {
+    this.#view ??= new Float64Array(this.#memory(), this.at, this.length)
+    return this.#view
+  }
+}
+
+const PAGE = 65_536
+
+/** Memory that kernels work on: first everything is reserved, then it is opened, all zeros. */
+export class Arena {
+  #size = 0
+  #memory: WasmMemory | undefined
+  #kernels: Kernels | undefined
+  readonly #given: { block: Block; values: ArrayLike<number> }[] = []
+  /** Series that are one number in all hours, by length and number: kept once. */
+  readonly #constants = new Map<string, Block>()
+
+  reserve(length: number): Block {
+    const block = new Block(this.#size, length, () => this.#opened().buffer)
+    this.#size += 16 * Math.ceil(length / 2)
+    return block
+  }
+
+  /** Room for numbers, which are put there when the memory is opened. */
+  copyOf(values: ArrayLike<number>): Block {
+    const block = this.reserve(values.length)
+    this.#given.push({ block, values })
+    return block
+  }
+
+  /** As {@link copyOf} for numbers that nobody changes; constants share their room. */
+  series(values: Float64Array): Block {
+    const first = values[0]
+    for (let i = 1; i < values.length; i++) if (values[i] !== first) return this.copyOf(values)
+    const key = `${values.length} ${first}`
+    const known = this.#constants.get(key) ?? this.copyOf(values)
+    this.#constants.set(key, known)
+    return known
+  }
+
+  /** Ints, two to a double. */
+  copyOfInts(values: Int32Array): Block {
+    const padded = new Int32Array(values.length + (values.length % 2))
+    padded.set(values)
+    return this.copyOf(new Float64Array(padded.buffer))
+  }
+
+  /** @throws RangeError if there is not so much memory (at most 4 GiB) */
+  open(): void {
+    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#size / PAGE) })
+    for (const { block, values } of this.#given.splice(0)) block.view.set(values)
+    const imports = { env: { memory: this.#memory } }
+    this.#kernels = new WebAssembly.Instance(compile(), imports).exports as Kernels
+  }
+
+  get kernels(): Kernels {
+    if (!this.#kernels) throw new Error('the arena has not been opened')
+    return this.#kernels
+  }
+
+  #opened(): WasmMemory {
+    if (!this.#memory) throw new Error('the arena has not been opened')
+    return this.#memory
+  }
+}
