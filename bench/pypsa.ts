@@ -44,33 +44,40 @@ for (const name of option('cases', 'model-energy,one-node,five-districts').split
   )
   console.log(told(name, 'PyPSA', other))
   const faster = (other.seconds / ours.seconds).toFixed(1)
+  const work = (other.cpu / ours.cpu).toFixed(1)
   const smaller = (other.megabytes / ours.megabytes).toFixed(1)
   const least = Number.isNaN(other.objective) ? 'PyPSA did not end in its time: at least ' : ''
-  console.log(`${name}: ${least}${faster} times as fast, ${smaller} times less memory`)
+  console.log(
+    `${name}: ${least}${faster} times as fast (${work} by processor time), ${smaller} times less memory`,
+  )
 }
 rmSync(scratch, { recursive: true, force: true })
 
 interface Measured {
   readonly objective: number
   readonly seconds: number
+  /** Processor time of all threads: what a busy machine does not change much. */
+  readonly cpu: number
   readonly megabytes: number
 }
 
-function told(name: string, who: string, { objective, seconds, megabytes }: Measured): string {
-  const numbers = `${seconds.toFixed(1)} s, ${megabytes.toFixed(0)} MB`
+function told(name: string, who: string, { objective, seconds, cpu, megabytes }: Measured): string {
+  const numbers = `${seconds.toFixed(1)} s (${cpu.toFixed(1)} s of processor), ${megabytes.toFixed(0)} MB`
   const answer = Number.isNaN(objective) ? 'no answer' : `objective ${objective}`
   return `${name}, ${who}: ${answer}, ${numbers}`
 }
 
-/** Runs a command and looks at its largest memory (Linux) while it runs. */
+/** Runs a command and looks at its largest memory and processor time (Linux) while it runs. */
 function measure(command: string, args: readonly string[], limit: number): Promise<Measured> {
   const started = performance.now()
   return new Promise((resolve) => {
     const child = spawn(command, args, { stdio: ['ignore', 'pipe', 'ignore'] })
     let text = ''
     let megabytes = Number.NaN
+    let cpu = Number.NaN
     const look = setInterval(() => {
       megabytes = peakOf(child.pid) ?? megabytes
+      cpu = processorOf(child.pid) ?? cpu
       if (performance.now() - started > limit * 1000) child.kill()
     }, 50)
     child.stdout.on('data', (chunk) => {
@@ -79,7 +86,7 @@ function measure(command: string, args: readonly string[], limit: number): Promi
     child.on('close', () => {
       clearInterval(look)
       const seconds = (performance.now() - started) / 1000
-      resolve({ objective: objectiveIn(text), seconds, megabytes })
+      resolve({ objective: objectiveIn(text), seconds, cpu, megabytes })
     })
   })
 }
@@ -88,6 +95,17 @@ function peakOf(pid: number | undefined): number | undefined {
   try {
     const kilobytes = /VmHWM:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
     return kilobytes === undefined ? undefined : Number(kilobytes) / 1024
+  } catch {
+    return undefined
+  }
+}
+
+/** Seconds in user and system mode; the kernel counts them in hundredths. */
+function processorOf(pid: number | undefined): number | undefined {
+  try {
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ').at(-1)?.split(' ') ?? []
+    const ticks = Number(fields[11]) + Number(fields[12])
+    return Number.isNaN(ticks) ? undefined : ticks / 100
   } catch {
     return undefined
   }
