@@ -100,7 +100,7 @@ async function solveHourly(program: Program, options: SolveOptions): Promise<Sol
   const ending = await method.run({
     iterationLimit,
     tolerance,
-    verify: (claim, at) => court.accepts(claim, at),
+    verify: (claim, at) => court.excess(claim, at),
     watch: async (progress) => {
       await options.progress?.(progress)
       if (options.signal?.aborted) return 'cancelled'
@@ -149,15 +149,16 @@ class Court {
     this.#tolerance = tolerance
   }
 
-  accepts(claim: Claim, point: Snapshot): boolean {
+  /** How far a claim is from holding: it holds at 1 or less. */
+  excess(claim: Claim, point: Snapshot): number {
     if (claim === 'optimal') {
       const answer = optimumAt(this.#origin, point, this.#tolerance)
       if (!this.#best || worst(answer) < worst(this.#best)) this.#best = answer
-      return worst(answer) <= this.#tolerance
+      return worst(answer) / this.#tolerance
     }
     const ray = rayAt(this.#origin, claim, point)
     if (ray) this.#best = { ...nothing(this.#origin.program), ray }
-    return ray !== undefined
+    return ray === undefined ? Infinity : 0
   }
 
   verdict(ending: Ending, point: Snapshot): { status: Status; answer: Answer } {

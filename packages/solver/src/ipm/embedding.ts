@@ -25,8 +25,8 @@ export type Claim = 'optimal' | 'infeasible' | 'unbounded'
 export interface EmbeddingOptions {
   readonly iterationLimit: number
   readonly tolerance: number
-  /** Says whether a claim holds on the original data. */
-  readonly verify: (claim: Claim, point: Snapshot) => boolean
+  /** How a claim stands on the original data: it holds where this is at most 1. */
+  readonly verify: (claim: Claim, point: Snapshot) => number
   /** Called once an iteration; a reason to stop, or undefined. */
   readonly watch: (progress: Progress) => Promise<'cancelled' | 'time limit' | undefined>
 }
@@ -48,9 +48,11 @@ const LOW = 0.1
 const HIGH = 100
 /** How much further than the step so far a corrector looks. */
 const AHEAD = 0.3
-/** Where judging a point takes longer than an iteration, a refused one is judged again when so much better. */
-const BETTER = 1 / 3
+/** Pairs below which judging a point takes no longer than an iteration. */
 const SMALL = 20_000
+/** A refused point is judged again when it is better by what it missed, within these bounds. */
+const MUCH = 0.05
+const LITTLE = 0.7
 
 /** One right-hand side's solution on the border, and what it was solved for. */
 interface BorderDirection {
@@ -102,7 +104,7 @@ export class Embedding {
   #tauDirection: Float64Array = new Float64Array(0)
   #gradient: Float64Array = new Float64Array(0)
   #tauGap = 0
-  /** No better point than this needs to be judged again. */
+  /** A point that is no better than this need not be judged. */
   #refused = Infinity
   /** How good the last point was, as a judge may see it. */
   #judged = Infinity
@@ -135,13 +137,22 @@ export class Embedding {
       const stop = await options.watch(progress)
       if (stop) return stop
       const claim = this.#claim(progress, options.tolerance)
-      if (claim && options.verify(claim, await this.snapshot())) return claim
-      if (claim && this.#count > SMALL) this.#refused = BETTER * this.#judged
+      if (claim) {
+        const excess = options.verify(claim, await this.snapshot())
+        if (excess <= 1) return claim
+        this.#putOff(excess)
+      }
       if (this.#isStuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
       await this.#factor()
       step = await this.#iterate()
     }
+  }
+
+  /** Where judging takes longer than an iteration: not again before the point may hold. */
+  #putOff(excess: number): void {
+    if (this.#count < SMALL) return
+    this.#refused = this.#judged * Math.max(MUCH, Math.min(LITTLE, 1 / excess))
   }
 
   /** Starts from a given point instead of ones. */
