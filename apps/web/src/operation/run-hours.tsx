@@ -93,7 +93,7 @@ function fanOf(hours: Hours, id: string): { layers: Layer[]; lines: Line[] } {
   }
   return {
     layers: [
-      { id: '0', name: '< 5 %', colour: 'rgb(127 127 127 / 0.08)', values: lowest },
+      { id: '0', name: '< 5 %', colour: '#dfe5ec', values: lowest },
       ...BANDS.map(band),
     ],
     lines: [
