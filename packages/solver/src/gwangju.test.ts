@@ -31,3 +31,15 @@ test('all promises at once end infeasible, with a proof', async () => {
   expect(status).toBe('infeasible')
   expect(ray?.kind).toBe('dual')
 })
+
+test('from the solution of a near-by program the same optimum is found sooner', async () => {
+  const program = fixture('feasible')
+  const before = await solve(program, { solver: 'hourly' })
+  const shared = program.shared.map((column) => ({ ...column, cost: column.cost * 1.1 }))
+  const dearer = { ...program, shared }
+  const cold = await solve(dearer, { solver: 'hourly' })
+  const warm = await solve(dearer, { solver: 'hourly', warmStart: before })
+  expect(warm.status).toBe('optimal')
+  expect(Math.abs(warm.objective / cold.objective - 1)).toBeLessThan(1e-7)
+  expect(warm.iterations).toBeLessThan(cold.iterations)
+})

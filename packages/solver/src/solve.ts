@@ -48,10 +48,23 @@ export async function solve(program: Program, options: SolveOptions = {}): Promi
   const { solver = 'auto', timeLimit } = options
   const byHighs = () => solveWithHighs(program, timeLimit === undefined ? {} : { timeLimit })
   if (solver === 'highs' || (solver === 'auto' && isForHighs(program))) return byHighs()
-  const solution = await solveHourly(program, options)
+  const solution = await fromNearBy(program, options)
   if (solution.status === 'unbounded') return feasibleFirst(program, solution, options)
   const gaveUp = solution.status === 'numerical trouble'
   return gaveUp && solver === 'auto' && isSmall(program) ? byHighs() : solution
+}
+
+/** A start near by may lead into a corner where the usual start does not: then that one is taken. */
+async function fromNearBy(program: Program, options: SolveOptions): Promise<Solution> {
+  const solution = await solveHourly(program, options)
+  if (!options.warmStart || solution.status !== 'numerical trouble') return solution
+  const { warmStart, ...usual } = options
+  const again = await solveHourly(program, usual)
+  return {
+    ...again,
+    iterations: solution.iterations + again.iterations,
+    seconds: solution.seconds + again.seconds,
+  }
 }
 
 /** Small enough for HiGHS to take seconds. */
