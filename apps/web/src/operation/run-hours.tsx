@@ -92,10 +92,7 @@ function fanOf(hours: Hours, id: string): { layers: Layer[]; lines: Line[] } {
     return { id: `${low}`, name: `${low}–${high} %`, colour, values }
   }
   return {
-    layers: [
-      { id: '0', name: '< 5 %', colour: '#dfe5ec', values: lowest },
-      ...BANDS.map(band),
-    ],
+    layers: [{ id: '0', name: '< 5 %', colour: '#dfe5ec', values: lowest }, ...BANDS.map(band)],
     lines: [
       { id: 'actual', name: say.actual, values: actual, width: 2 },
       { id: 'median', name: say.median, values: median, colour: '#1f4f87', dash: [4, 3] },
