@@ -141,7 +141,8 @@ const en = {
     by: (measure: string) => `Jobs by stage and technology: ${measure.toLowerCase()}`,
     low: 'the least of all vintages of factors',
     high: 'up to the most',
-    all: (year: number, years: number) => `${year}: all technologies (${years} years)`,
+    all: (year: number, years: number) =>
+      `${year}: all technologies (${years === 1 ? '1 year' : `${years} years`})`,
     sumOf: (year: number) => `${year} all`,
     row: 'Stage and technology',
     built: 'Built (MW)',

@@ -50,9 +50,7 @@ const plain =
 const counted =
   (ko: string, one: string): Print =>
   (value, lang) =>
-    lang === 'ko'
-      ? rounded(value, lang) + ko
-      : `${rounded(value, lang)} ${Math.abs(value) === 1 ? one : `${one}s`}`
+    lang === 'ko' ? rounded(value, lang) + ko : english(value, `${one}s`, one)
 
 /** The units of plans and readings, and how people write amounts in them. */
 const printers: Readonly<Record<string, Print>> = {
@@ -72,6 +70,7 @@ const printers: Readonly<Record<string, Print>> = {
   km2: plain('km²', 'km²'),
   h: plain('시간', 'h'),
   d: counted('일', 'day'),
+  month: counted('개월', 'month'),
   a: counted('년', 'year'),
 }
 
@@ -79,7 +78,32 @@ const printers: Readonly<Record<string, Print>> = {
 export function amount(value: number, unit: string, lang: Lang): string {
   const print = printers[unit]
   if (print) return print(value, lang)
-  return lang === 'ko' ? korean(value, unit) : `${rounded(value, lang)} ${unit}`
+  if (lang === 'ko') return korean(value, unit)
+  const [what] = unit.split('/')
+  return english(value, unit, (singulars[what] ?? what) + unit.slice(what.length))
+}
+
+/** One of a thing is what reads as one: `1 year` for 1, `1.00 years` for 0.9996. */
+function english(value: number, many: string, one: string): string {
+  const printed = rounded(value, 'en')
+  return `${printed} ${/^-?1$/.test(printed) ? one : many}`
+}
+
+/** One of what records count. */
+const singulars: Readonly<Record<string, string>> = {
+  vehicles: 'vehicle',
+  cars: 'car',
+  people: 'person',
+  persons: 'person',
+  jobs: 'job',
+  roofs: 'roof',
+  sites: 'site',
+  firms: 'firm',
+  organisations: 'organisation',
+  offices: 'office',
+  kinds: 'kind',
+  programmes: 'programme',
+  GPUs: 'GPU',
 }
 
 /** What records count, and the counter that Korean joins to the number. */

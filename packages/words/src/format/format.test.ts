@@ -76,6 +76,18 @@ test('a unit that is not known is written as it is', () => {
   expect(amount(58_400, 'cars/a', 'ko')).toBe('58,400대/년')
 })
 
+test('one of a thing is told in the singular', () => {
+  expect([-1, 0, 1, 2].map((years) => en.amount(years, 'a'))).toEqual([
+    '-1 year',
+    '0 years',
+    '1 year',
+    '2 years',
+  ])
+  expect([en.amount(1, 'd'), en.difference(-1, 'd')]).toEqual(['1 day', '-1 day'])
+  expect([en.amount(1, 'cars/a'), en.amount(1, 'persons')]).toEqual(['1 car/a', '1 person'])
+  expect([en.amount(1, 'rank'), ko.amount(1, 'a')]).toEqual(['1 rank', '1년'])
+})
+
 test('an hour is named as grid operators do in Korean, by its two ends in English', () => {
   const at = { month: 1, day: 23, hourEnding: 19 }
   expect(ko.hour(at, 1)).toBe('1월 23일 19시')

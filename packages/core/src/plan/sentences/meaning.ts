@@ -1,3 +1,4 @@
+import { amount } from '../../base/index.ts'
 import { withParticle } from '../korean.ts'
 import type { Place } from '../place.ts'
 import { didYouMean, listed, nothing, quoted, type Sentence, same, sentence } from './sentence.ts'
@@ -66,18 +67,18 @@ export const meaningSentences = {
 
   stages_overlap: (d: { year: number; until: number; next: number }): Sentence =>
     sentence(
-      { ko: `${d.next - d.year}년 이하`, en: `at most ${d.next - d.year} years` },
-      { ko: `${d.until - d.year}년`, en: `${d.until - d.year} years` },
+      { ko: `${d.next - d.year}년 이하`, en: `at most ${amount(d.next - d.year, 'a', 'en')}` },
+      { ko: `${d.until - d.year}년`, en: `${amount(d.until - d.year, 'a', 'en')}` },
       {
         ko: `${d.year}년 단계가 다음 단계(${d.next}년)와 겹칩니다. 최대 ${d.next - d.year}년까지 대표할 수 있습니다.`,
-        en: `The stage of ${d.year} runs into the next (${d.next}); it can stand for ${d.next - d.year} years at most.`,
+        en: `The stage of ${d.year} runs into the next (${d.next}); it can stand for ${amount(d.next - d.year, 'a', 'en')} at most.`,
       },
     ),
 
   stage_gap: (d: { year: number; until: number; next: number }): Sentence =>
     sentence(
-      { ko: `${d.next - d.year}년`, en: `${d.next - d.year} years` },
-      { ko: `${d.until - d.year}년`, en: `${d.until - d.year} years` },
+      { ko: `${d.next - d.year}년`, en: `${amount(d.next - d.year, 'a', 'en')}` },
+      { ko: `${d.until - d.year}년`, en: `${amount(d.until - d.year, 'a', 'en')}` },
       {
         ko: `${d.until}년부터 ${d.next - 1}년까지를 대표하는 단계가 없어 비용과 배출량에서 빠집니다.`,
         en: `No stage stands for ${d.until} to ${d.next - 1}: their costs and emissions are left out.`,
