@@ -1,13 +1,22 @@
-import { appendFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import {
+  appendFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { z } from 'zod'
 import { api } from '../src/board/api.ts'
 import { BoardState } from '../src/board/board-state.ts'
 import { boardApp } from '../src/board/server.ts'
 import { sessionFor } from '../src/terminal/session.ts'
-import { jarip } from './jarip.ts'
+import { jarip, jaripUntil } from './jarip.ts'
 
 const home = mkdtempSync(join(tmpdir(), 'jarip-api-'))
 const plan = join(home, 'town')
@@ -181,31 +190,72 @@ describe('a record', () => {
   const records = () => readFileSync(join(plan, 'records', 'town.csv'), 'utf8')
   const source = () => Object.keys(state.reading.city?.plan.sources ?? {})[0]
   const record = () => ({
-    date: '2026-01-31',
+    date: '2025-12-31',
     measure: 'trees.planted',
     value: 12,
     unit: 'trees',
     source: source(),
   })
+  const lock = () => join(plan, '.records.lock')
 
   test('is appended with its source, and read again', async () => {
     const before = records()
-    const response = await post('/api/records', JSON.stringify(record()))
+    const response = await post('/api/records', JSON.stringify({ ...record(), new: true }))
     expect(response.status).toBe(201)
     await asDocumented(response, 'post', '/api/records')
-    expect(records()).toBe(`${before}2026-01-31,trees.planted,12,trees,${source()}\n`)
+    expect(records()).toBe(`${before}2025-12-31,trees.planted,12,trees,${source()}\n`)
     expect(state.reading.city?.data.records.at(-1)).toEqual(record())
   })
 
+  test('waits for whoever is writing the records, and takes nothing from them', async () => {
+    const before = records()
+    writeFileSync(lock(), String(process.pid))
+    const answer = post('/api/records', JSON.stringify({ ...record(), date: '2025-11-30' }))
+    await setTimeout(200)
+    expect(records()).toBe(before)
+    const theirs = `2025-10-31,trees.planted,9,trees,${source()}\n`
+    writeFileSync(join(plan, 'records', 'town.csv'), before + theirs)
+    rmSync(lock())
+    expect((await answer).status).toBe(201)
+    expect(records()).toBe(`${before}${theirs}2025-11-30,trees.planted,12,trees,${source()}\n`)
+  })
+
+  test('asked for while the command adds others: all are kept', async () => {
+    const before = records().split('\n').length
+    const days = ['01', '02', '03']
+    const commands = days.map((day) => {
+      const args = ['record', plan, 'trees.planted', `2025-09-${day}`, '1', '--source', source()]
+      return jaripUntil(home, [...args, '--today', '2026-01-01'], /never said/, () => {})
+    })
+    const more = { ...record(), unit: 'trees' }
+    const posts = []
+    for (let day = 10; day < 30; day++) {
+      posts.push(post('/api/records', JSON.stringify({ ...more, date: `2025-08-${day}` })))
+      await setTimeout(50)
+    }
+    for (const { code, err } of await Promise.all(commands)) expect(code, err).toBe(0)
+    for (const { status } of await Promise.all(posts)) expect(status).toBe(201)
+    expect(records().split('\n').length).toBe(before + days.length + posts.length)
+    expect(existsSync(lock())).toBe(false)
+  })
+
   test.each([
+    ['of a measure that nobody knows', { measure: 'trees.felled' }, 'measure'],
+    ['of a day that is yet to come', { date: '2026-01-02' }, 'date'],
+    ['in another unit than before', { unit: 'kt' }, 'unit'],
+    ['for a file that the plan does not name', { file: '../plan.yaml' }, 'file'],
+    ['that is there already', { date: '2025-12-31' }, 'date'],
     ['without a source that the plan knows', { source: 'hearsay' }, 'source'],
     ['on a day that does not exist', { date: '2026-02-30' }, 'date'],
     ['that would add a column', { unit: 'MW,1' }, 'unit'],
-    ['that would add a line', { unit: 'MW\n2026-01-01' }, 'unit'],
+    ['that would add a line', { unit: 'MW\n2025-01-01' }, 'unit'],
     ['that a spreadsheet would run', { unit: '=1+1' }, 'unit'],
   ])('%s is refused and nothing is written', async (_, change, field) => {
     const before = records()
-    const response = await post('/api/records', JSON.stringify({ ...record(), ...change }))
+    const response = await post(
+      '/api/records',
+      JSON.stringify({ ...record(), date: '2025-12-30', ...change }),
+    )
     expect(response.status).toBe(422)
     const problem = (await asDocumented(response, 'post', '/api/records')) as {
       errors: { field: string }[]

@@ -8,7 +8,7 @@ import { operationHours, operationsOf } from './operations.ts'
 import { apiDocument, methodsOf } from './paths.ts'
 import { mapOf } from './plan-folder.ts'
 import { Refusal, respond } from './problem-details.ts'
-import { appendRecord } from './records.ts'
+import { addRecord } from './records.ts'
 import { recordRequest, solveRequest } from './schemas.ts'
 import { Turns } from './turns.ts'
 
@@ -27,7 +27,7 @@ export function api(state: BoardState, version: string, today: () => string): Ho
   addOutcome(app, state)
   addOperations(app, state)
   addSolves(app, state, today)
-  addRecords(app, state)
+  addRecords(app, state, today)
   refuseOtherMethods(app)
   app.all('/api/*', () => {
     throw new Refusal(404, 'there is nothing under this address')
@@ -139,12 +139,11 @@ function refuseUnknown(
     throw new Refusal(422, 'the plan does not have what was asked for', { errors })
 }
 
-function addRecords(app: Hono, state: BoardState): void {
+function addRecords(app: Hono, state: BoardState, today: () => string): void {
   app.get('/api/records', (c) => c.json(state.reading.city?.data.records ?? []))
   app.post('/api/records', async (c) => {
-    const record = await bodyOf(c, recordRequest)
-    appendRecord(state, record)
-    return c.json(record, 201)
+    const asked = await bodyOf(c, recordRequest)
+    return c.json(await addRecord(state, asked, today()), 201)
   })
 }
 

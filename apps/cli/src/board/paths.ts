@@ -192,9 +192,10 @@ const paths: readonly RouteConfig[] = [
     summary: 'Add an observation, with its source',
     request: body(recordRequest),
     responses: {
-      201: json(recordRequest, 'the record'),
+      201: json(record, 'the record'),
       ...refused,
       409: problem('the plan has faults or no file for records'),
+      503: problem('another process is writing the records'),
     },
   },
 ]

@@ -31,6 +31,15 @@ export const recordRequest = z
       .string()
       .regex(/^[a-z0-9]+([._-][a-z0-9]+)*$/)
       .max(100),
+    file: z
+      .string()
+      .max(200)
+      .optional()
+      .openapi({ description: "default: where the measure's rows are, else its deal's" }),
+    new: z
+      .boolean()
+      .optional()
+      .openapi({ description: 'a measure that nobody has recorded or read before' }),
   })
   .openapi('Record')
 

@@ -1,12 +1,12 @@
 import { z } from 'zod'
 import type { Observation } from '../data/city-data.ts'
 import { readRecords } from '../data/records.ts'
-import type { Plan, Text } from '../schema/index.ts'
+import type { Plan } from '../schema/index.ts'
 import { suggest } from '../suggest.ts'
 import { appendRow } from '../tables/append-row.ts'
 import { numberOf } from '../tables/decimal.ts'
 import { TableFaults } from '../tables/faults.ts'
-import { refusals } from './refusals.ts'
+import { type RecordRefusal, refusals } from './refusals.ts'
 
 /** An observation as somebody types it in. */
 export interface TypedRecord {
@@ -34,7 +34,7 @@ export type Appending =
       /** The first row of its measure. */
       readonly first: boolean
     }
-  | { readonly ok: false; readonly why: readonly Text[] }
+  | { readonly ok: false; readonly why: readonly RecordRefusal[] }
 
 /** Records of a plan by file. */
 interface Kept {
@@ -82,16 +82,17 @@ function readKept(path: string, text: string | undefined): Kept | undefined {
 }
 
 /** What is wrong with the entry by itself. */
-function wrongIn({ measure, date, value, source, unit }: Entry, today: string): Text[] {
+function wrongIn({ measure, date, value, source, unit }: Entry, today: string): RecordRefusal[] {
   const isDate = z.iso.date().safeParse(date).success
-  const breaks = Object.entries({ unit, source }).filter(([, text]) => /[\r\n]/.test(text))
+  const entry = { unit, source }
+  const breaks = (['unit', 'source'] as const).filter((column) => /[\r\n]/.test(entry[column]))
   return [
     ...(/^[a-z0-9._-]+$/.test(measure) ? [] : [refusals.badMeasure(measure)]),
     ...(isDate ? [] : [refusals.notADate(date)]),
     ...(isDate && date > today ? [refusals.inTheFuture(date, today)] : []),
     ...(Number.isFinite(numberOf(value)) ? [] : [refusals.notANumber(value)]),
     ...(unit.trim() === '' ? [refusals.noUnit(measure)] : []),
-    ...breaks.map(([column]) => refusals.lineBreak(column)),
+    ...breaks.map(refusals.lineBreak),
   ]
 }
 
@@ -101,7 +102,7 @@ function unlikeEarlier(
   files: readonly Kept[],
   { measure, date, source, unit }: Entry,
   isNew: boolean,
-): Text[] {
+): RecordRefusal[] {
   const known = unitOf(plan, files, measure)
   const measures = knownMeasures(plan, files)
   const sources = Object.keys(plan.sources)
@@ -144,7 +145,7 @@ function fileFor(
   plan: Plan,
   files: readonly Kept[],
   { measure, file }: TypedRecord,
-): Kept | { readonly why: Text } {
+): Kept | { readonly why: RecordRefusal } {
   const paths = files.map(({ path }) => path)
   if (file !== undefined)
     return files.find(({ path }) => path === file) ?? { why: refusals.unknownFile(file, paths) }
