@@ -156,7 +156,7 @@ describe('jarip network export', () => {
       expect(told.code).toBe(0)
       return JSON.parse((await run(['solve', out, '--json'])).out).system_cost
     }
-    const dear = await cost('--set', 'options.battery.cost_krw_per_mwh=900000000')
+    const dear = await cost('--set', 'grid.network_charge_krw_per_mwh=90000')
     expect(dear).toBeGreaterThan(await cost())
     expect(JSON.parse(readFileSync(join(out, 'meta.json'), 'utf8'))).not.toHaveProperty('set')
     const wrong = await run(['export', town, out, '--stage', '2040', '--set', 'battery=3'])
