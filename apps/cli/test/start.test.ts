@@ -17,7 +17,7 @@ beforeAll(() => {
     'town/outcomes/base',
   )
   expect(code, err).toBe(0)
-}, 60_000)
+}, 240_000)
 afterAll(remove)
 
 /** `jarip start` until it says something; then it is told to stop. */

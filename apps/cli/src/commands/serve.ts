@@ -25,10 +25,12 @@ export async function serve(folder: string, flags: ServeFlags, session: Session)
   const state = new BoardState(folder, flags.outcome, session)
   const app = boardApp(state, builtSite(), versionHere(), () => asDate(undefined, session))
   const served = await listenOn(app, port, session)
+  // Heard from before the address is told: whoever reads it may stop the board at once.
+  const stopped = untilStopped()
   session.out(words.serve.at(served.address))
   session.err(words.serve.stop)
   flags.onReady?.(served.address)
-  await untilStopped()
+  await stopped
   state.close()
   await served.close()
   session.err(words.serve.ended)
