@@ -38,9 +38,20 @@ test('a plan that changes on disk is solved again from the board, and two tabs b
 })
 
 test('a run shows how far it is, the next waits where it is seen, and both can be cancelled', async () => {
+  // four years alike take long enough to be cancelled
+  const years = ['b', 'c', 'd'].map(
+    (id) =>
+      `  - { id: ${id}, name: { ko: ${id}, en: ${id} }, file: series/weather-typical.csv, weight: { value: 1, assumed: invented } }\n`,
+  )
+  town.edit('plan.yaml', 'default_weather:', `${years.join('')}default_weather:`)
   const { page, end } = await openPage(browser, board.address)
   await page.locator('.card').first().waitFor()
-  await page.request.post(`${board.address}api/solves`, { data: { step: 1 } })
+  await page.getByText('The plan has changed since').waitFor()
+  const weather = ['typical', 'b', 'c', 'd']
+  const posted = await page.request.post(`${board.address}api/solves`, {
+    data: { step: 1, weather },
+  })
+  expect(posted.ok()).toBe(true)
   await page.request.post(`${board.address}api/solves`, { data: { stages: [2040], step: 3 } })
   await page.getByRole('status').filter({ hasText: 'Solving' }).waitFor()
   await page.getByRole('progressbar', { name: 'Progress' }).waitFor()
@@ -54,6 +65,7 @@ test('a run shows how far it is, the next waits where it is seen, and both can b
     state: string
   }[]
   expect(jobs.slice(0, 2).map(({ state }) => state)).toEqual(['cancelled', 'cancelled'])
+  town.edit('plan.yaml', years.join(''), '')
   await end()
 })
 
