@@ -1,6 +1,10 @@
 #!/usr/bin/env node
-// The sources are TypeScript; tsx reads them as they are, here and in the worker threads.
-import { register } from 'tsx/esm/api'
+// The sources are TypeScript: compiled when they have changed, or else read by tsx as they are.
+import { compiledMain } from './compiled.mjs'
 
-register()
-await import('../src/main.ts')
+const main = await compiledMain()
+if (main === undefined) {
+  const { register } = await import('tsx/esm/api')
+  register()
+}
+await import(main ?? '../src/main.ts')

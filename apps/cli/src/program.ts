@@ -1,12 +1,5 @@
 import { Argument, Command, type Help, Option } from 'commander'
-import { addBoards } from './board/add-commands.ts'
 import { asDate } from './commands/today.ts'
-import { addDatacentre } from './datacentre/add-command.ts'
-import { addDeals } from './deals/add-commands.ts'
-import { addForecasts } from './forecast/add-commands.ts'
-import { addMoney } from './money/add-commands.ts'
-import { addNetwork } from './network/add-command.ts'
-import { addOperate } from './operation/add-command.ts'
 import { solverNames } from './solver/messages.ts'
 import type { Session } from './terminal/session.ts'
 import { widthOf } from './terminal/width.ts'
@@ -22,15 +15,58 @@ const commands = {
   replay: async () => (await import('./commands/replay.ts')).replay,
 }
 
+type Add = (program: Command, session: Session, done: Done, as: typeof taught) => void
+
+/** More commands, read when one of them, or help on all, is asked for: some bring the models they name. */
+const groups: readonly { names: readonly string[]; add: () => Promise<Add> }[] = [
+  {
+    names: ['promises', 'record', 'deal', 'pay'],
+    add: async () => (await import('./deals/add-commands.ts')).addDeals,
+  },
+  {
+    names: ['fund', 'ledger'],
+    add: async () => (await import('./money/add-commands.ts')).addMoney,
+  },
+  {
+    names: ['operate'],
+    add: async () => (await import('./operation/add-command.ts')).addOperate,
+  },
+  {
+    names: ['datacentre'],
+    add: async () => (await import('./datacentre/add-command.ts')).addDatacentre,
+  },
+  {
+    names: ['forecast', 'backtest'],
+    add: async () => (await import('./forecast/add-commands.ts')).addForecasts,
+  },
+  {
+    names: ['network'],
+    add: async () => (await import('./network/add-command.ts')).addNetwork,
+  },
+  {
+    names: ['start', 'serve', 'board'],
+    add: async () => (await import('./board/add-commands.ts')).addBoards,
+  },
+]
+
+/** The groups that a command line needs: that of the command it names; all, where it names none. */
+function groupsFor(args: readonly string[]): typeof groups {
+  const named = args.find((arg, i) => !arg.startsWith('-') && args[i - 1] !== '--lang')
+  if (named !== undefined && named in commands) return []
+  const group = groups.filter(({ names }) => named !== undefined && names.includes(named))
+  return group.length > 0 ? group : groups
+}
+
 /** Collects an option that can be repeated. */
 const collect = (value: string, before: readonly string[]) => [...before, value]
 
 /** The command line: commands, their options, and help that teaches. */
-export function programFor(
+export async function programFor(
+  args: readonly string[],
   session: Session,
   version: string,
   done: (code: number) => void,
-): Command {
+): Promise<Command> {
   const { help } = session.words
   const program = new Command('jarip')
     .description(help.jarip)
@@ -42,13 +78,7 @@ export function programFor(
   addInit(program, session, done)
   addExplain(program, session, done)
   addReplay(program, session, done)
-  addDeals(program, session, done, taught)
-  addMoney(program, session, done, taught)
-  addOperate(program, session, done, taught)
-  addDatacentre(program, session, done, taught)
-  addForecasts(program, session, done, taught)
-  addNetwork(program, session, done, taught)
-  addBoards(program, session, done, taught)
+  for (const { add } of groupsFor(args)) (await add())(program, session, done, taught)
   return program
 }
 

@@ -9,7 +9,7 @@ import { wrongUsage } from './wrong-usage.ts'
 export async function runCommand(args: readonly string[], session: Session): Promise<number> {
   let code = 0
   try {
-    const program = programFor(session, versionHere(), (result) => {
+    const program = await programFor(args, session, versionHere(), (result) => {
       code = result
     })
     await program.parseAsync(args.length > 0 ? args : ['--help'], { from: 'user' })

@@ -5,6 +5,7 @@ import { following, ProgramBuilder } from './program/builder.ts'
 import type { Program } from './program/program.ts'
 import { type SolveOptions, solve } from './solve.ts'
 import { nodePool } from './workers/node/index.ts'
+import { withThisThread } from './workers/pool.ts'
 
 /** A store that is filled in the first half of the hours and emptied in the second. */
 function store(hours: number) {
@@ -38,6 +39,10 @@ test('a chain cut into pieces gives the same bits alone and with one, two or thr
     expect(await solved(program, { pool })).toEqual(alone)
     await pool.close()
   }
+  const others = nodePool(1)
+  expect(await solved(program, { pool: withThisThread(others) })).toEqual(alone)
+  expect(await solved(program, { pool: withThisThread(nodePool(0)) })).toEqual(alone)
+  await others.close()
 }, 180_000)
 
 test('a pool serves one solve after the other, and several at a time', async () => {

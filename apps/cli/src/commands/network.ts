@@ -10,7 +10,7 @@ import {
   toPypsaResult,
   toResult,
   withResult,
-} from '@jarip/core/network'
+} from '@jarip/core/pypsa'
 import { type Program, programSize } from '@jarip/solver'
 import { readNetwork, refusing } from '../network/read-network.ts'
 import { networkWords } from '../network/words.ts'

@@ -1,4 +1,4 @@
-import { RunError, type RunOptions } from '@jarip/core/engine'
+import type { RunOptions } from '@jarip/core/engine'
 import type { SolverName } from '../solver/messages.ts'
 import { startSolver } from '../solver/solver-thread.ts'
 import { catchInterrupts } from '../terminal/interrupt.ts'
@@ -21,6 +21,7 @@ export async function solveInThread<T>(
   try {
     return await work({ solve: thread.solve, onProgress: line.show }, line)
   } catch (error) {
+    const { RunError } = await import('@jarip/core/engine') // with all its models: only when it is needed
     if (!(error instanceof RunError)) throw error
     const { usage } = session.words
     throw new Stop(EXIT.bad, usage.solverGaveUp(error.message), [usage.solverHelp])

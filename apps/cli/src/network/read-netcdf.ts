@@ -1,10 +1,5 @@
 import { closeSync, openSync, readSync } from 'node:fs'
-import {
-  type ComponentTable,
-  joinScenarios,
-  PypsaError,
-  type PypsaTables,
-} from '@jarip/core/network'
+import { type ComponentTable, joinScenarios, PypsaError, type PypsaTables } from '@jarip/core/pypsa'
 import { Dataset, File, ready } from 'h5wasm/node'
 
 /**

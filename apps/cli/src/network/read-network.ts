@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { NetworkError, PypsaError, type PypsaTables, readPypsaFolder } from '@jarip/core/network'
+import { NetworkError, PypsaError, type PypsaTables, readPypsaFolder } from '@jarip/core/pypsa'
 import { ProgramError } from '@jarip/solver'
 import { reasonOf } from '../files.ts'
 import type { Session } from '../terminal/session.ts'

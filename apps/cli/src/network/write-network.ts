@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { type PypsaTables, writePypsaFolder } from '@jarip/core/network'
+import { type PypsaTables, writePypsaFolder } from '@jarip/core/pypsa'
 import { reasonOf } from '../files.ts'
 import { replaceFolder } from '../saved/replace-folder.ts'
 import type { Session } from '../terminal/session.ts'

@@ -10,7 +10,9 @@ export interface SolverThread {
 }
 
 export function startSolver(solver: SolverName): SolverThread {
-  const worker = new Worker(new URL('./solve-worker.mjs', import.meta.url))
+  const source = import.meta.url.endsWith('.ts')
+  const file = source ? './solve-worker.mjs' : './solve-worker.js'
+  const worker = new Worker(new URL(file, import.meta.url))
   // The engine asks for one program after the other; the thread is kept for all of them.
   const solve: Solve = (program, { onIteration }) =>
     new Promise<Solution>((resolve, reject) => {

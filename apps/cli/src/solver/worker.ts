@@ -1,12 +1,12 @@
 import { availableParallelism } from 'node:os'
 import { parentPort } from 'node:worker_threads'
-import { solve } from '@jarip/solver'
-import { type NodePool, nodePool } from '@jarip/solver/node'
+import { solve, type WorkerPool, withThisThread } from '@jarip/solver'
+import { nodePool } from '@jarip/solver/node'
 import type { Answer, Order } from './messages.ts'
 
 const answer = (message: Answer) => parentPort?.postMessage(message)
 
-let pool: NodePool | undefined
+let pool: WorkerPool | undefined
 
 parentPort?.on('message', async ({ program, solver }: Order) => {
   try {
@@ -17,7 +17,7 @@ parentPort?.on('message', async ({ program, solver }: Order) => {
       gap,
     }: Extract<Answer, { iteration: unknown }>['iteration']) =>
       answer({ iteration: { iteration, primal, dual, gap } })
-    if (solver === 'hourly') pool ??= nodePool(availableParallelism())
+    if (solver === 'hourly') pool ??= withThisThread(nodePool(availableParallelism() - 1))
     answer({ solution: await solve(program, { solver, progress, ...(pool ? { pool } : {}) }) })
   } catch (error) {
     answer({ error })

@@ -1,4 +1,4 @@
-import loadHighs, { type Highs } from 'highs'
+import type { Highs } from 'highs'
 import { certify, objectiveValue } from '../program/certificate.ts'
 import { at, type Program, programSize } from '../program/program.ts'
 import type { Columns, Duals, Solution, Status } from '../program/solution.ts'
@@ -27,7 +27,7 @@ export async function solveWithHighs(
   options: HighsOptions = {},
 ): Promise<Solution> {
   const started = Date.now()
-  runtime ??= loadHighs()
+  runtime ??= import('highs').then(({ default: load }) => load()) // most programs need none
   const highs = await runtime
   const form = toHighs(program)
   const {

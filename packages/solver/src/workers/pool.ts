@@ -39,6 +39,24 @@ export function pieceServer(): (request: Request) => unknown {
   }
 }
 
+/**
+ * A pool with this thread as its first worker: one thread less to start, and to wait for. It blocks
+ * while it works, and begins only when the others have been asked.
+ *
+ * @param others may have no workers
+ */
+export function withThisThread(others: WorkerPool): WorkerPool {
+  const serve = pieceServer()
+  const here = async (request: Request) => {
+    await undefined // what is asked of the others in the same breath goes out first
+    return serve(request)
+  }
+  return {
+    size: others.size + 1,
+    call: (worker, request) => (worker === 0 ? here(request) : others.call(worker - 1, request)),
+  }
+}
+
 let lastId = 0
 
 /** A piece that is worked on in a pool. */

@@ -8,18 +8,28 @@ export interface NodePool extends WorkerPool {
 }
 
 /**
- * Starts worker threads for {@link solve}'s `pool`. The answer is the same, bit for bit, with any
- * number of them, and without.
+ * Worker threads for {@link solve}'s `pool`, each started when there is something for it to do. The
+ * answer is the same, bit for bit, with any number of them, and without.
  *
- * @param size how many threads; as many as there are cores to spare
+ * @param size how many threads at most; as many as there are cores to spare
  */
 export function nodePool(size: number): NodePool {
-  const crew = Array.from({ length: size }, startWorker)
+  const crew = new Map<number, ReturnType<typeof startWorker>>()
+  let closed = false
+  const member = (index: number) => {
+    const started = crew.get(index) ?? startWorker()
+    crew.set(index, started)
+    return started
+  }
   return {
     size,
-    call: (worker, request) => crew[worker].call(request),
+    call: async (worker, request) => {
+      if (closed) throw new Error('the workers have ended')
+      return member(worker).call(request)
+    },
     close: async () => {
-      await Promise.all(crew.map(({ worker }) => worker.terminate()))
+      closed = true
+      await Promise.all([...crew.values()].map(({ worker }) => worker.terminate()))
     },
   }
 }
