@@ -1,4 +1,6 @@
+import type { KnownAhead } from '@jarip/core/engine'
 import { backtest, daily, fan, type Judged, scoresOf } from '@jarip/core/forecast'
+import { driversAhead } from '../forecast/ahead.ts'
 import { askedDays, askedHours, askedMeasure, askedModels, askedTime } from '../forecast/asked.ts'
 import { localText, type Measure, soundSeries } from '../forecast/measures.ts'
 import { naiveNames } from '../forecast/model-names.ts'
@@ -20,6 +22,7 @@ export interface BacktestFlags {
   readonly every: string
   readonly refit: string
   readonly site?: string
+  readonly knownAhead?: readonly KnownAhead[]
   readonly json?: boolean
 }
 
@@ -33,11 +36,13 @@ export async function backtestCommand(
   const asked = askedModels(flags.models, session)
   const every = askedDays('--every', flags.every, session)
   const refit = askedDays('--refit', flags.refit, session)
-  const measure = askedMeasure(readOrStop(folder, session), flags.measure, session)
+  const city = readOrStop(folder, session)
+  const measure = askedMeasure(city, flags.measure, session)
+  const drivers = driversAhead(city, measure, flags.knownAhead ?? [], session)
   const site = measure.kind === 'solar' ? siteOf(folder, flags.site, session) : undefined
   const issuedAt = issueTimes(flags, measure, every, session)
   // Faults are found over the whole series: what is faulty is neither learned nor judged by.
-  const { happened, faults } = soundSeries(measure)
+  const { happened, faults } = soundSeries(measure, drivers)
 
   const say = forecastWords[session.lang]
   const line = workLine()
@@ -54,8 +59,15 @@ export async function backtestCommand(
     judged.set(name, backtest(happened, await modelNamed(name, hours, site), options))
   }
   line.close()
-  if (flags.json) session.out(JSON.stringify(asJson(measure, hours, issuedAt, judged)))
-  else session.out(scoreLines({ measure, hours, issuedAt, judged, faults }, session).join('\n'))
+  const ahead = flags.knownAhead ?? []
+  if (flags.json)
+    session.out(JSON.stringify({ ...asJson(measure, hours, issuedAt, judged), knownAhead: ahead }))
+  else
+    session.out(
+      scoreLines({ measure, hours, issuedAt, judged, faults, knownAhead: ahead }, session).join(
+        '\n',
+      ),
+    )
   return 0
 }
 

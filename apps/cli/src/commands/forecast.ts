@@ -1,5 +1,7 @@
 import { join } from 'node:path'
+import type { KnownAhead } from '@jarip/core/engine'
 import { actualOf, knownAt, percentiles } from '@jarip/core/forecast'
+import { driversAhead } from '../forecast/ahead.ts'
 import { askedHours, askedMeasure, askedModels, askedTime } from '../forecast/asked.ts'
 import { localText, soundSeries } from '../forecast/measures.ts'
 import { modelNamed } from '../forecast/models.ts'
@@ -18,6 +20,7 @@ export interface ForecastFlags {
   readonly at?: string
   readonly model: string
   readonly site?: string
+  readonly knownAhead?: readonly KnownAhead[]
   readonly out?: string
   readonly json?: boolean
 }
@@ -30,7 +33,9 @@ export async function forecast(
 ): Promise<number> {
   const hours = askedHours(flags.horizon, session)
   const [name] = askedModels(flags.model, session)
-  const measure = askedMeasure(readOrStop(folder, session), flags.measure, session)
+  const city = readOrStop(folder, session)
+  const measure = askedMeasure(city, flags.measure, session)
+  const drivers = driversAhead(city, measure, flags.knownAhead ?? [], session)
   const issuedAt = askedTime('--at', flags.at, measure, session)
   const site = measure.kind === 'solar' ? siteOf(folder, flags.site, session) : undefined
   const say = forecastWords[session.lang]
@@ -38,7 +43,7 @@ export async function forecast(
   const line = workLine()
   line.show(say.fitting)
   // What came later is kept apart: faults are looked for in what was known only.
-  const { happened } = soundSeries(measure)
+  const { happened } = soundSeries(measure, drivers)
   const known = knownAt({ ...happened, target: measure.series }, issuedAt, hours)
   const sound = soundSeries({ ...measure, series: known.target })
   const past = { ...known, target: sound.happened.target }
@@ -50,6 +55,7 @@ export async function forecast(
     reasons: fitted.explain(past, question),
     actual: actualOf({ target: measure.series }, { issuedAt, hours }),
     faults: sound.faults,
+    knownAhead: flags.knownAhead ?? [],
   }
   line.close()
 

@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import { type OperationProgress, operatePlan, RunError } from '@jarip/core/engine'
+import { type KnownAhead, type OperationProgress, operatePlan, RunError } from '@jarip/core/engine'
 import { type Strategy, strategies, YearError } from '@jarip/core/operate'
 import type { SavedOperation } from '@jarip/saved/operation'
 import { withSettings } from '@jarip/saved/settings'
 import { latestOutcome } from '../board/latest.ts'
+import { columnOf } from '../forecast/ahead.ts'
 import { siteOf } from '../forecast/site.ts'
 import { operationLines } from '../operation/report.ts'
 import { operationFolder, savedOperation, saveOperation } from '../operation/save.ts'
@@ -28,6 +29,7 @@ export interface OperateFlags {
   readonly ahead: number
   readonly every: number
   readonly scenarios: number
+  readonly knownAhead?: readonly KnownAhead[]
   readonly again?: boolean
   readonly today: string
   readonly json?: boolean
@@ -85,14 +87,15 @@ function taskFor(plan: string, city: City, flags: OperateFlags, session: Session
     known,
     session,
   )
-  const { ahead, every, scenarios } = flags
+  const { ahead, every, scenarios, knownAhead = [] } = flags
+  checkColumns(city, [weather, before], knownAhead, session)
   if (ahead % step !== 0 || every % step !== 0) throw new Stop(EXIT.usage, say.notSteps(step))
   if (every > ahead) throw new Stop(EXIT.usage, say.everyAhead)
   if (loaded.outcome.plan.hash !== city.hash) session.err(say.outdated)
   const choices = { ...loaded.outcome.choices, set }
   const about = aboutOf({
     ...{ plan: { hash: city.hash }, choices, stage, weather, guide: before },
-    ...{ ahead, every, scenarios },
+    ...{ ahead, every, scenarios, knownAhead },
   })
   return {
     stage,
@@ -109,6 +112,21 @@ function weatherOf(name: string, known: readonly string[], session: Session): st
   throw new Stop(EXIT.usage, operationWords[session.lang].noWeather(name, known.join(', ')))
 }
 
+/** What is to be known ahead must be in the weather files. */
+function checkColumns(
+  { data }: City,
+  years: readonly string[],
+  asked: readonly KnownAhead[],
+  session: Session,
+): void {
+  for (const year of years)
+    for (const what of asked)
+      if (!data.weather[year][columnOf[what]]) {
+        const say = operationWords[session.lang]
+        throw new Stop(EXIT.usage, say.noColumn(year, columnOf[what]))
+      }
+}
+
 /** Everything that decides what a run comes to, but its strategy. */
 function aboutOf({
   plan,
@@ -119,11 +137,13 @@ function aboutOf({
   ahead,
   every,
   scenarios,
+  knownAhead,
 }: Pick<
   SavedOperation,
-  'choices' | 'stage' | 'weather' | 'guide' | 'ahead' | 'every' | 'scenarios'
+  'choices' | 'stage' | 'weather' | 'guide' | 'ahead' | 'every' | 'scenarios' | 'knownAhead'
 > & { readonly plan: { readonly hash: string } }): string {
-  return JSON.stringify([plan.hash, choices, stage, weather, guide, ahead, every, scenarios])
+  const asked = [ahead, every, scenarios, knownAhead]
+  return JSON.stringify([plan.hash, choices, stage, weather, guide, ...asked])
 }
 
 /** Milliseconds between two looks at how far a run is. */
@@ -157,6 +177,7 @@ async function runAndSave(
       {
         ...{ stage, weather, guide: before, strategies: wanted },
         ...{ ahead: flags.ahead, every: flags.every, scenarios: flags.scenarios },
+        knownAhead: flags.knownAhead ?? [],
         ...{ today: flags.today, hash: city.hash, signal: stop, solve: solver.solve },
         ...(site ? { site } : {}),
         now: () => performance.now(),

@@ -1,5 +1,6 @@
 import { type Command, Option } from 'commander'
 import type { Session } from '../terminal/session.ts'
+import { knownAheadNames } from './known-ahead-names.ts'
 import { modelNames } from './model-names.ts'
 import { forecastWords } from './words.ts'
 
@@ -20,6 +21,8 @@ export function addForecasts(
 ): void {
   const { help } = session.words
   const text = forecastWords[session.lang]
+  const knownAhead = () =>
+    new Option('--known-ahead <what...>', text.knownAhead).choices(knownAheadNames)
   taught(program, 'forecast', text.forecast, session)
     .argument('<plan>', help.plan)
     .option('--measure <name>', text.measure, 'load')
@@ -27,6 +30,7 @@ export function addForecasts(
     .option('--at <time>', text.at)
     .addOption(new Option('--model <name>', text.model).choices(modelNames).default('standard'))
     .option('--site <lat,lon>', text.site)
+    .addOption(knownAhead())
     .option('--out <file>', text.out)
     .option('--json', help.json)
     .action(async (plan, flags) => {
@@ -43,6 +47,7 @@ export function addForecasts(
     .option('--every <days>', text.every, '1')
     .option('--refit <days>', text.refit, '28')
     .option('--site <lat,lon>', text.site)
+    .addOption(knownAhead())
     .option('--json', help.json)
     .action(async (plan, flags) => {
       const { backtestCommand } = await import('../commands/backtest.ts')

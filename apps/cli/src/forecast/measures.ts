@@ -1,4 +1,5 @@
 import {
+  type Driver,
   type Fault,
   findFaults,
   type Happened,
@@ -35,11 +36,10 @@ export function measuresOf({ plan, data }: City): Measure[] {
       series: ofYear(base, loadOf(load, contract === undefined ? {} : { contract })),
     }),
   )
-  const id = plan.default_weather
-  const year = /^\d{4}$/.test(id) ? Number(id) : base
-  const plants = Object.entries(weather[id]).flatMap(([name, values]): Measure[] => {
+  const columns = Object.entries(weather[plan.default_weather])
+  const plants = columns.flatMap(([name, values]): Measure[] => {
     const kind = name.startsWith('solar') ? 'solar' : name.startsWith('wind') ? 'wind' : undefined
-    return kind ? [{ name, kind, unit: 'MW/MW', series: ofYear(year, values) }] : []
+    return kind ? [{ name, kind, unit: 'MW/MW', series: ofYear(yearOf(plan), values) }] : []
   })
   const market: Measure = {
     name: 'price',
@@ -48,6 +48,17 @@ export function measuresOf({ plan, data }: City): Measure[] {
     series: ofYear(base, price),
   }
   return [...loads, ...plants, market]
+}
+
+/** The year that the plan's own weather is of. */
+function yearOf({ default_weather: id, load }: City['plan']): number {
+  return /^\d{4}$/.test(id) ? Number(id) : load.base_year
+}
+
+/** A column of the plan's own weather year, as it came; none where the file does not have it. */
+export function weatherYear({ plan, data }: City, column: string): HourlySeries | undefined {
+  const values = data.weather[plan.default_weather][column]
+  return values && ofYear(yearOf(plan), values)
 }
 
 /** `solar` and `wind` are the first of their kind. */
@@ -73,15 +84,15 @@ export interface Sound {
   readonly faults: readonly Fault[]
 }
 
-/** The series of a measure without its faulty hours. */
-export function soundSeries({ kind, series }: Measure): Sound {
+/** The series of a measure without its faulty hours, and what is known beside it. */
+export function soundSeries({ kind, series }: Measure, drivers: readonly Driver[] = []): Sound {
   const faults =
     kind === 'price'
       ? findFaults(series, { zeroIsNormal: true }).filter((fault) => fault.kind === 'missing')
       : findFaults(series, { zeroIsNormal: kind !== 'load' })
   const happened = {
     target: withoutFaults(series, faults),
-    drivers: [],
+    drivers,
     clock: koreanTime,
     holidays: koreanHolidays,
     limits: limitsOf(kind),

@@ -1,3 +1,4 @@
+import type { KnownAhead } from '@jarip/core/engine'
 import { atLevels, type Fault, type Forecast, type Reason, scoresOf } from '@jarip/core/forecast'
 import type { Session } from '../terminal/session.ts'
 import { tableLines } from '../terminal/table.ts'
@@ -12,6 +13,8 @@ export interface Told {
   readonly actual: Float64Array
   readonly reasons: readonly Reason[]
   readonly faults: readonly Fault[]
+  /** Weather that counted as forecast without error. */
+  readonly knownAhead: readonly KnownAhead[]
 }
 
 /** Percentiles that are printed. */
@@ -41,6 +44,7 @@ export function forecastLines(told: Told, session: Session): string[] {
   return [
     session.paint('bold', title),
     say.used(forecast.model),
+    ...aheadLines(told.knownAhead, session),
     ...forecast.passedOver.map(({ model, reason }) =>
       say.passedOver(model, say.reasons[reason.code]),
     ),
@@ -50,6 +54,13 @@ export function forecastLines(told: Told, session: Session): string[] {
     ...cameLines(told, session),
     ...reasonLines(reasons, session),
   ]
+}
+
+/** Says that weather was taken as known, where it was. */
+export function aheadLines(knownAhead: readonly KnownAhead[], { lang }: Session): string[] {
+  const say = forecastWords[lang]
+  if (knownAhead.length === 0) return []
+  return [say.takenAsKnown(knownAhead.map((what) => say.aheadNames[what]).join(', '))]
 }
 
 const MOST_FAULTS = 5

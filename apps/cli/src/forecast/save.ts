@@ -8,7 +8,7 @@ import { localText } from './measures.ts'
 import type { Told } from './report.ts'
 
 /** A forecast as `--json` prints it and a file keeps it: version 1. */
-export function savedForm({ measure, forecast, actual, reasons, faults }: Told) {
+export function savedForm({ measure, forecast, actual, reasons, faults, knownAhead }: Told) {
   const { hours, levels, values, model, passedOver, issuedAt } = forecast
   const count = levels.length
   return {
@@ -26,6 +26,7 @@ export function savedForm({ measure, forecast, actual, reasons, faults }: Told) 
     model,
     passedOver,
     drivers: reasons,
+    knownAhead,
     faults: faults.map(({ kind, start, hours: long }) => ({
       kind,
       start: isoOf(start),

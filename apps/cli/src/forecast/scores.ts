@@ -1,9 +1,10 @@
+import type { KnownAhead } from '@jarip/core/engine'
 import { type Fault, type Judged, koreanTime, type Scores, scoresOf } from '@jarip/core/forecast'
 import type { Session } from '../terminal/session.ts'
 import { tableLines } from '../terminal/table.ts'
 import { localText, type Measure } from './measures.ts'
 import { naiveNames } from './model-names.ts'
-import { faultLines, numberIn } from './report.ts'
+import { aheadLines, faultLines, numberIn } from './report.ts'
 import { forecastWords } from './words.ts'
 
 export interface Backtested {
@@ -12,11 +13,13 @@ export interface Backtested {
   readonly issuedAt: readonly number[]
   readonly judged: ReadonlyMap<string, readonly Judged[]>
   readonly faults: readonly Fault[]
+  /** Weather that counted as forecast without error. */
+  readonly knownAhead: readonly KnownAhead[]
 }
 
 /** Scores of each model, then by season and by hour of the day. */
 export function scoreLines(tested: Backtested, session: Session): string[] {
-  const { measure, hours, issuedAt, judged, faults } = tested
+  const { measure, hours, issuedAt, judged, faults, knownAhead } = tested
   const say = forecastWords[session.lang]
   const title = say.scoresTitle(
     `${measure.name} (${measure.unit})`,
@@ -27,6 +30,7 @@ export function scoreLines(tested: Backtested, session: Session): string[] {
   )
   return [
     session.paint('bold', title),
+    ...aheadLines(knownAhead, session),
     ...faultLines(faults, session),
     '',
     ...mainTable(judged, session),

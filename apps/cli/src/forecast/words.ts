@@ -31,6 +31,15 @@ const en = {
   model: 'which model forecasts',
   models: 'models to compare, with commas',
   site: 'latitude,longitude of the panels; otherwise the middle of districts.geojson',
+  knownAhead:
+    'weather to come that counts as known, as if forecast without error: temperature for the load, irradiance (irradiance_w_m2 in the weather file) for the sun; otherwise none',
+  tellsNothing: (what: string, measure: string) =>
+    `--known-ahead ${what} says nothing of ${measure}: temperature is for the load, irradiance for the sun.`,
+  noColumn: (weather: string, column: string) =>
+    `--known-ahead: the weather file of "${weather}" has no column ${column}.`,
+  aheadNames: { temperature: 'temperature', irradiance: 'irradiance' } as Record<string, string>,
+  takenAsKnown: (what: string) =>
+    `taken as known ahead, without error: ${what}. A real forecast of it errs.`,
   out: 'file to save to; otherwise in the folder forecasts of the plan',
   from: 'first day; otherwise where half of the series is known',
   to: 'last day; otherwise the last of the series',
@@ -116,7 +125,7 @@ const en = {
 const ko: typeof en = {
   forecast: {
     short: '계획의 시계열을 시간별 분위수로 예측',
-    long: '부하·태양광·풍력·가격을 발표 시점까지 알려진 값만으로 예측한다. 분위수와 그 요인을 보여 주고 저장한다. 계획의 부하와 가격은 실측이 아니라 합성한 것일 수 있다(SOURCES.md 참고).',
+    long: '부하·태양광·풍력·가격을 발표 시점까지 알려진 값만으로 예측합니다. 분위수와 그 요인을 보여 주고 저장합니다. 계획의 부하와 가격은 실측이 아니라 합성한 것일 수 있습니다(SOURCES.md 참고).',
     examples: [
       ['jarip forecast cities/gwangju --measure load --horizon 24h --at 2024-08-13', ''],
       [
@@ -128,7 +137,7 @@ const ko: typeof en = {
   },
   backtest: {
     short: '예측이 얼마나 맞았을지 과거 자료로 검증',
-    long: '기간의 날마다 그 시점까지 알려진 값만으로 예측하여(이동 기준점) 모형별 점수를 단순 예측과 나란히 보여 준다. 핀볼 손실, CRPS, 평균 절대 오차와 오차율, 구간 포함률을 계절과 시간대별로 낸다.',
+    long: '기간의 날마다 그 시점까지 알려진 값만으로 예측하여(이동 기준점) 모형별 점수를 단순 예측과 나란히 보여 줍니다. 핀볼 손실, CRPS, 평균 절대 오차와 오차율, 구간 포함률을 계절과 시간대별로 냅니다.',
     examples: [
       ['jarip backtest cities/gwangju --measure load --from 2024-07-01', ''],
       [
@@ -143,6 +152,13 @@ const ko: typeof en = {
   model: '예측 모형',
   models: '비교할 모형(쉼표로 구분)',
   site: '태양광 설비의 위도,경도. 없으면 districts.geojson의 중심',
+  knownAhead:
+    '오차 없이 미리 안다고 볼 앞날의 기상: 부하에는 temperature(기온), 태양광에는 irradiance(기상 파일의 irradiance_w_m2). 없으면 모르는 것으로 봄',
+  tellsNothing: (what, measure) =>
+    `--known-ahead ${what}는 ${measure} 예측에 쓸 수 없습니다. temperature는 부하, irradiance는 태양광에 씁니다.`,
+  noColumn: (weather, column) => `--known-ahead: "${weather}" 기상 파일에 ${column} 열이 없습니다.`,
+  aheadNames: { temperature: '기온', irradiance: '일사량' },
+  takenAsKnown: (what) => `오차 없이 미리 안다고 본 것: ${what}. 실제 예보에는 오차가 있습니다.`,
   out: '저장할 파일. 없으면 계획의 forecasts 폴더',
   from: '첫날. 없으면 시계열의 절반이 알려진 날',
   to: '마지막 날. 없으면 시계열의 마지막 날',

@@ -1,6 +1,7 @@
 import { strategies } from '@jarip/core/operate'
 import { type Command, Option } from 'commander'
 import { asDate } from '../commands/today.ts'
+import { knownAheadNames } from '../forecast/known-ahead-names.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
 import { operationWords } from './words.ts'
@@ -40,6 +41,7 @@ export function addOperate(
     .addOption(
       new Option('--scenarios <number>', teach.scenarios).argParser(number(2, 20)).default(5),
     )
+    .addOption(new Option('--known-ahead <what...>', teach.knownAhead).choices(knownAheadNames))
     .option('--again', teach.again)
     .option(
       '--today <date>',

@@ -13,6 +13,7 @@ export function operationLines(operation: SavedOperation, session: Session): str
   return [
     paint('bold', say.title(format.text(plan.name), String(stage), weather)),
     paint('dim', say.how(String(ahead), String(every), before)),
+    ...knownLines(operation, session),
     ...moneyLines(strategies, session),
     ...energyLines(strategies, session),
     ...promiseLines(strategies, session),
@@ -25,6 +26,13 @@ export function operationLines(operation: SavedOperation, session: Session): str
       strategies.map((s) => `${say.names[s.strategy]} ${s.seconds.toFixed(0)} s`).join(', '),
     ),
   ]
+}
+
+/** Weather that counted as known, where any did. */
+function knownLines({ knownAhead }: SavedOperation, { lang, paint }: Session): string[] {
+  const say = operationWords[lang]
+  if (knownAhead.length === 0) return []
+  return [paint('dim', say.takenAsKnown(knownAhead.map((w) => say.aheadNames[w]).join(', ')))]
 }
 
 function moneyLines(strategies: readonly SavedStrategy[], session: Session): string[] {

@@ -22,6 +22,8 @@ const en = {
     ahead: 'hours that a schedule looks ahead',
     every: 'hours that are carried out before the next schedule',
     scenarios: 'scenarios of the strategy by that name',
+    knownAhead:
+      'weather to come that forecasts count as known, without error: temperature, irradiance (irradiance_w_m2 in the weather files); otherwise none',
     again: 'run strategies again that are saved already',
     between: (found: string, least: number, most: number) =>
       `expected a whole number from ${least} to ${most}, found "${found}"`,
@@ -61,6 +63,10 @@ const en = {
     `${city}: ${stage} run through the weather of ${weather}`,
   how: (ahead: string, every: string, before: string) =>
     `schedules look ${ahead} h ahead, every ${every} h; values and forecasts learned from ${before}`,
+  noColumn: (weather: string, column: string) =>
+    `--known-ahead: the weather file of "${weather}" has no column ${column}`,
+  takenAsKnown: (what: string) => `taken as known ahead, without error: ${what}`,
+  aheadNames: { temperature: 'temperature', irradiance: 'irradiance' } as Record<string, string>,
   sameYear: 'the same year (the plan has no other; only its season is used)',
   strategy: 'Strategy',
   cost: 'Running cost',
@@ -113,6 +119,8 @@ const ko: typeof en = {
     ahead: '급전계획이 내다보는 시간',
     every: '다음 급전계획까지 실행하는 시간',
     scenarios: '시나리오 방식의 시나리오 수',
+    knownAhead:
+      '예측이 오차 없이 미리 안다고 볼 기상: temperature(기온), irradiance(일사량, 기상 파일의 irradiance_w_m2). 없으면 모르는 것으로 봄',
     again: '이미 저장된 방식도 다시 운영',
     between: (found, least, most) => `${least}부터 ${most}까지의 정수여야 합니다(현재: "${found}")`,
     examples: [
@@ -150,6 +158,9 @@ const ko: typeof en = {
   title: (city, stage, weather) => `${city}: ${stage}년 단계를 ${weather} 기상에서 운영`,
   how: (ahead, every, before) =>
     `급전계획은 ${every}시간마다 ${ahead}시간 앞까지; 가치와 예측은 ${before}에서 배움`,
+  noColumn: (weather, column) => `--known-ahead: "${weather}" 기상 파일에 ${column} 열이 없습니다`,
+  takenAsKnown: (what) => `오차 없이 미리 안다고 본 것: ${what}`,
+  aheadNames: { temperature: '기온', irradiance: '일사량' },
   sameYear: '같은 해 (계획에 다른 기상년이 없어 계절만 씀)',
   strategy: '운영 방식',
   cost: '운영비',

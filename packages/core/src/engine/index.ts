@@ -16,6 +16,7 @@ export { networkFor } from './network-for.ts'
 export { operatePlan } from './operation/operate-plan.ts'
 export type * from './operation/operation-outcome.ts'
 export type { OperateOptions, OperationProgress } from './operation/options.ts'
+export { type KnownAhead, knownAhead } from './operation/uncertain.ts'
 export {
   type IterationReport,
   type Progress,

@@ -10,6 +10,7 @@ import { solar } from './models/solar.ts'
 import { standard } from './models/standard.ts'
 import { quantileTrees } from './models/trees.ts'
 import { HOUR } from './series.ts'
+import { IRRADIANCE } from './solar/light.ts'
 import { town } from './testing/town.ts'
 
 const levels = Float64Array.of(0.1, 0.5, 0.9)
@@ -41,10 +42,21 @@ const models: readonly (readonly [string, () => Model])[] = [
   ['solar', () => solar(regression(), site)],
 ]
 
+/** The town with a light that is known ahead, or not: to the load it says nothing, to the sun all. */
+function lit(days: number, ahead: boolean): Happened {
+  const { drivers, ...rest } = town(days, ahead)
+  const [{ series }] = drivers
+  const light = series.values.map((x, t) => (t % 24 > 6 && t % 24 < 18 ? 20 * Math.abs(x) : 0))
+  return {
+    ...rest,
+    drivers: [...drivers, { name: IRRADIANCE, series: { ...series, values: light }, ahead }],
+  }
+}
+
 for (const [name, make] of models)
   for (const ahead of [true, false])
     test(`${name} uses nothing from after the issue time, temperature ${ahead ? '' : 'not '}known ahead`, () => {
-      const happened = town(ahead ? 150 : 420, ahead)
+      const happened = lit(ahead ? 150 : 420, ahead)
       const days = ahead ? 150 : 420
       fc.assert(
         fc.property(

@@ -3,13 +3,12 @@ export {
   type ForecasterOptions,
   forecasting,
   knowing,
-  type Means,
   persisting,
-  type Timeline,
 } from './forecasters.ts'
 export { type Penalties, pricedByMargin, type Standing, standing, UNSERVED } from './frozen.ts'
 export { type Guide, guideFrom } from './guide.ts'
 export { runKnowingAll } from './known-year.ts'
+export type { Means, Timeline } from './model-hours.ts'
 export { type RollOptions, roll, type Task } from './roll.ts'
 export { type Meant, newRun, type Run, type Trouble } from './run.ts'
 export {

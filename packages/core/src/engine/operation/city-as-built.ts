@@ -1,8 +1,8 @@
-import { type Choices, type CityNetwork, toNetwork } from '../../network/index.ts'
+import { type Choices, type CityNetwork, setName, toNetwork } from '../../network/index.ts'
 import { type Standing, standing } from '../../operate/index.ts'
 import { type CityData, type Plan, valueIn } from '../../plan/index.ts'
 import { plantHours } from '../car-plant.ts'
-import { centreHours, centresOf } from '../data-centre/centre.ts'
+import { type Centre, centreHours, centresOf } from '../data-centre/centre.ts'
 import type { Outcome } from '../outcome.ts'
 
 /** What an outcome says of a city that is to be run; its hours are not needed. */
@@ -15,6 +15,8 @@ export type Built = Pick<Outcome, 'choices' | 'network'> & {
 export interface CityAsBuilt {
   readonly city: CityNetwork
   readonly standing: Standing
+  /** The data centre whose jobs are run with the rest, where the plan models one. */
+  readonly centre?: Centre
 }
 
 /**
@@ -44,7 +46,8 @@ export function cityAsBuilt(
     throw new RangeError(`the outcome has no stage ${stage}; it has ${stages.join(', ')}`)
   const choices: Choices = { stages: [stage], weather: [weather], step, binding, yielding: binding }
   const plant = built.people?.carPlant && plantHours(plan, [stage])
-  const centre = built.dataCentre && centreHours(centresOf(plan, data, choices))
+  const centres = built.dataCentre && centresOf(plan, data, choices)
+  const centre = centreHours(centres)
   const city = toNetwork(plan, data, {
     ...choices,
     ...(centre ? { centre } : {}),
@@ -54,6 +57,7 @@ export function cityAsBuilt(
   const valueOfLostLoad = valueIn(plan.reliability.value_of_lost_load_krw_per_mwh, stage)
   return {
     city,
+    ...(centres ? { centre: centres[setName(stage, weather)] } : {}),
     standing: standing(
       city.network,
       city.network.capacities.map(({ name, existing }) => sizes.get(name) ?? existing[0]),

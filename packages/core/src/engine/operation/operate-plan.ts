@@ -53,11 +53,17 @@ export async function operatePlan(
     const run = await runBy(strategy, prepared, options)
     const books = await account(prepared.city.standing, prepared.guide, run, options.solve)
     const seconds = (options.now() - started) / 1000
-    strategies.push(
-      strategyOutcome(plan, data, built, promises, prepared, { run, books, seconds, options }),
-    )
+    const ran = { run, books, seconds, options }
+    strategies.push(await strategyOutcome(plan, data, built, promises, prepared, ran))
   }
-  const { ahead = AHEAD, every = EVERY, scenarios = SCENARIOS, stage, weather } = options
+  const {
+    ahead = AHEAD,
+    every = EVERY,
+    scenarios = SCENARIOS,
+    stage,
+    weather,
+    knownAhead = [],
+  } = options
   return {
     version: 1,
     plan: { id: plan.id, name: plan.name, hash: options.hash },
@@ -68,6 +74,7 @@ export async function operatePlan(
     ahead,
     every,
     scenarios,
+    knownAhead,
     uncertain: prepared.uncertain.map(({ series: { id } }) => id),
     strategies,
   }
@@ -83,7 +90,7 @@ async function prepare(
   data: CityData,
   built: Built,
   guide: string,
-  { stage, weather, site, solve, onProgress, signal }: OperateOptions,
+  { stage, weather, site, knownAhead = [], solve, onProgress, signal }: OperateOptions,
 ): Promise<Prepared> {
   onProgress?.({ phase: 'build' })
   const city = cityAsBuilt(plan, data, built, stage, weather)
@@ -97,7 +104,7 @@ async function prepare(
     city: { ...city, standing: priced },
     guide: guideFrom(year, 24 / step),
     uncertain: uncertainIn(plan, city, before, {
-      ...{ data, step, weather, guide },
+      ...{ data, step, weather, guide, knownAhead },
       ...(site ? { site } : {}),
     }),
     step,
@@ -156,11 +163,14 @@ function snapshots(hours: number, step: number): number {
 function forecasterOf(
   strategy: Task['strategy'],
   { uncertain, step }: Prepared,
-  { scenarios = SCENARIOS }: OperateOptions,
+  { ahead = AHEAD, every = EVERY, scenarios = SCENARIOS }: OperateOptions,
 ): Forecaster {
   const series = uncertain.map((u) => u.series)
   const means = uncertain.map((u) => u.means)
-  const common = { uncertain: series, means, timeline: modelTime, step }
+  const common = {
+    ...{ uncertain: series, means, timeline: modelTime, step },
+    ...{ ahead: snapshots(ahead, step), every: snapshots(every, step) },
+  }
   switch (strategy) {
     case 'perfect':
       return knowing(series)

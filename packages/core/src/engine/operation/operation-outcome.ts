@@ -3,6 +3,7 @@ import type { Strategy, Trouble } from '../../operate/index.ts'
 import type { Text } from '../../plan/index.ts'
 import type { Verdict, Why } from '../../promises/index.ts'
 import type { OutcomeChoices, ReadingOutcome, SetOutcome } from '../outcome.ts'
+import type { KnownAhead } from './uncertain.ts'
 
 /** A city as it was run through a year, by each of several strategies. Serialisable. */
 export interface OperationOutcome {
@@ -18,6 +19,8 @@ export interface OperationOutcome {
   readonly ahead: number
   readonly every: number
   readonly scenarios: number
+  /** Weather to come that counted as forecast without error. */
+  readonly knownAhead: readonly KnownAhead[]
   /** Series that nobody knew ahead. */
   readonly uncertain: readonly string[]
   readonly strategies: readonly StrategyOutcome[]
@@ -31,9 +34,11 @@ export interface StrategyOutcome {
   readonly missing: number
   /** Worth of what the stores hold more than at the start, KRW. */
   readonly kept: number
-  /** cost + missing − kept. */
+  /** Work of jobs that was not done by its deadline, at the value of lost load, KRW. */
+  readonly late: number
+  /** cost + missing + late − kept. */
   readonly score: number
-  /** MWh. */
+  /** MWh, the work of late jobs included. */
   readonly unserved: number
   readonly hoursUnserved: number
   readonly imported: number
@@ -45,11 +50,22 @@ export interface StrategyOutcome {
   readonly promises: readonly PromiseAsRun[]
   /** Errors of the forecasts that were carried out, by uncertain series. */
   readonly errors: readonly ForecastError[]
+  /** Null where the plan models no data centre. */
+  readonly jobs: JobsAsRun | null
   readonly troubles: readonly Trouble[]
   readonly replay: Replay
   /** Wall clock of this strategy. */
   readonly seconds: number
   readonly set: SetOutcome
+}
+
+/** The jobs of a data centre in a year that was run. */
+export interface JobsAsRun {
+  /** Jobs that may wait, and those of them that started after their latest start. */
+  readonly mayWait: number
+  readonly late: number
+  /** Their work that was not done by its deadline and not counted before, MWh of computing. */
+  readonly unserved: number
 }
 
 /** A promise of the stage as the year that was run would have it. */

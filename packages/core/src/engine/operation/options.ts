@@ -1,7 +1,7 @@
 import type { SolarSite } from '../../forecast/index.ts'
 import type { Guide, Run, SolveProgram, Strategy } from '../../operate/index.ts'
 import type { CityAsBuilt } from './city-as-built.ts'
-import type { UncertainSeries } from './uncertain.ts'
+import type { KnownAhead, UncertainSeries } from './uncertain.ts'
 
 /** How a plan that was solved is run through a year. */
 export interface OperateOptions {
@@ -18,6 +18,8 @@ export interface OperateOptions {
   readonly scenarios?: number
   /** Where the panels stand, for forecasts of the sun. */
   readonly site?: SolarSite
+  /** What of the weather to come counts as forecast without error; otherwise nothing. */
+  readonly knownAhead?: readonly KnownAhead[]
   readonly solve: SolveProgram
   readonly onProgress?: (progress: OperationProgress) => void
   readonly signal?: { readonly aborted: boolean }

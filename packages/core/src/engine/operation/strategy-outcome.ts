@@ -1,13 +1,19 @@
 import { at } from '@jarip/solver'
 import { inSet } from '../../network/index.ts'
 import { type Account, FAN, type Run, UNSERVED } from '../../operate/index.ts'
-import type { CityData, Plan } from '../../plan/index.ts'
+import { type CityData, type Plan, valueIn } from '../../plan/index.ts'
 import { judgePromise } from '../judge-promise.ts'
 import type { PromiseOutcome, SeriesOutcome, SetOutcome } from '../outcome.ts'
 import { readReading } from '../readings.ts'
 import { setOutcome } from '../series-outcome.ts'
 import type { Built } from './city-as-built.ts'
-import type { ForecastError, PromiseAsRun, StrategyOutcome } from './operation-outcome.ts'
+import { jobsAsRun } from './jobs-as-run.ts'
+import type {
+  ForecastError,
+  JobsAsRun,
+  PromiseAsRun,
+  StrategyOutcome,
+} from './operation-outcome.ts'
 import type { OperateOptions, Prepared } from './options.ts'
 import { words } from './words.ts'
 
@@ -20,27 +26,31 @@ interface Ran {
 }
 
 /** What a strategy came to: money, energy, promises, forecasts, hours. */
-export function strategyOutcome(
+export async function strategyOutcome(
   plan: Plan,
   data: CityData,
   built: Built,
   promises: readonly PromiseOutcome[],
   prepared: Prepared,
   ran: Ran,
-): StrategyOutcome {
-  const { run, books, seconds } = ran
+): Promise<StrategyOutcome> {
+  const { run, books, seconds, options } = ran
   const { network } = books
   const { roles } = prepared.city.city
   const { weight } = network.snapshots[0]
   const energy = (series: Float64Array) => weight * series.reduce((sum, x) => sum + x, 0)
   const unserved = unservedOf(prepared, run)
+  const jobs = await jobsOf(prepared, ran)
+  const lost = valueIn(plan.reliability.value_of_lost_load_krw_per_mwh, options.stage)
+  const late = lost * (jobs?.unserved ?? 0)
   return {
     strategy: run.strategy,
     cost: books.cost,
     missing: books.missing,
     kept: books.kept,
-    score: books.score,
-    unserved: energy(unserved),
+    late,
+    score: books.score + late,
+    unserved: energy(unserved) + (jobs?.unserved ?? 0),
     hoursUnserved: weight * unserved.reduce((n, mw) => n + (mw > NOTHING ? 1 : 0), 0),
     imported: energy(run.generators[roles.import]),
     exported: energy(run.links[roles.export]),
@@ -54,6 +64,7 @@ export function strategyOutcome(
     }, 0),
     promises: promisesAsRun(plan, data, built, promises, prepared, ran),
     errors: prepared.uncertain.map((_, u) => errorOf(prepared, run, u)),
+    jobs,
     troubles: run.troubles,
     replay: books.replay,
     seconds,
@@ -72,6 +83,21 @@ function unservedOf({ city }: Prepared, run: Run): Float64Array {
     for (let t = 0; t < sum.length; t++) sum[t] += Math.max(0, run.generators[g][t])
   })
   return sum
+}
+
+/** The data centre's jobs; what of their work the settlement let go is counted by the hour already. */
+async function jobsOf({ city }: Prepared, { run, books }: Ran): Promise<JobsAsRun | null> {
+  const { centre, standing } = city
+  const role = city.city.roles.dataCentre
+  if (!centre || !role) return null
+  const { generators, links, snapshots } = standing.network
+  const jobsBus = links[role.links[0]].outputs[0].bus
+  let letGo = 0
+  generators.forEach(({ carrier, bus }, g) => {
+    if (carrier !== UNSERVED || bus !== jobsBus) return
+    letGo += snapshots[0].weight * run.generators[g].reduce((sum, mw) => sum + Math.max(0, mw), 0)
+  })
+  return jobsAsRun(city, centre, books.result, letGo)
 }
 
 /** What could have been made from sun and wind, less what was, MWh. */

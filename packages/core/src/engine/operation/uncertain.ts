@@ -1,5 +1,7 @@
 import {
   climatology,
+  combined,
+  IRRADIANCE,
   type Model,
   notNegative,
   regression,
@@ -31,12 +33,20 @@ export interface Weathers {
   readonly guide: string
   /** Where the sun is looked up; without it a forecast of the sun knows no clear sky. */
   readonly site?: SolarSite
+  /** What of the weather to come counts as forecast without error. */
+  readonly knownAhead: readonly KnownAhead[]
 }
 
+/** Weather that can be taken as known ahead: a choice, for no one knows it so well. */
+export const knownAhead = ['temperature', 'irradiance'] as const
+export type KnownAhead = (typeof knownAhead)[number]
+
 /**
- * What is not known ahead in a city: its load, and what sun and wind give. The air's temperature is
- * taken as forecast without error, and so heat, vehicles and jobs are as they come; the price of
- * power from outside is published ahead.
+ * What is not known ahead in a city: its load, and what sun and wind give. Forecasts of the load know
+ * the air's temperature up to the issue time, and then courses that it may take. Heat, vehicles and
+ * jobs are as they come; the price of power from outside is published ahead.
+ *
+ * @throws {RangeError} when the irradiance is to be known and a weather year does not have it
  */
 export function uncertainIn(
   plan: Plan,
@@ -44,7 +54,7 @@ export function uncertainIn(
   before: CityAsBuilt,
   weathers: Weathers,
 ): UncertainSeries[] {
-  const drivers = temperatures(weathers)
+  const drivers = [driver(weathers, 'temperature_c', weathers.knownAhead.includes('temperature'))]
   const loads = [
     { id: 'load', actual: city.city.roles.fixedUse[0], earlier: before.city.roles.fixedUse[0] },
     ...(city.city.network.hourLimits.some((h) => h.matched)
@@ -70,9 +80,14 @@ export function uncertainIn(
   ]
 }
 
-function temperatures({ data, step, weather, guide }: Weathers): Means['drivers'] {
-  const of = (id: string) => resampleSeries(data.weather[id].temperature_c, step) as Float64Array
-  return [{ name: 'temperature_c', before: of(guide), actual: of(weather) }]
+/** A column of the weather, of the year before and of this one. */
+function driver({ data, step, weather, guide }: Weathers, name: string, ahead: boolean) {
+  const of = (id: string) => {
+    const column = data.weather[id][name]
+    if (!column) throw new RangeError(`the weather year "${id}" has no column ${name}`)
+    return resampleSeries(column, step) as Float64Array
+  }
+  return { name, before: of(guide), actual: of(weather), ahead }
 }
 
 /** Availabilities that follow the weather, each once, of whatever stands. */
@@ -80,8 +95,12 @@ function weatherSeries(
   plan: Plan,
   city: CityAsBuilt,
   before: CityAsBuilt,
-  { site, step }: Weathers,
+  weathers: Weathers,
 ): UncertainSeries[] {
+  const { site, step } = weathers
+  const light = weathers.knownAhead.includes('irradiance')
+    ? [driver(weathers, IRRADIANCE, true)]
+    : []
   const { network, sizes } = city.standing
   const { roles } = city.city
   const found = new Map<Float64Array, UncertainSeries>()
@@ -95,12 +114,13 @@ function weatherSeries(
     const option = plan.options.find((o) => o.id === name)
     const id = option && 'series' in option && option.series ? option.series : name
     const most = earlier.reduce((a, b) => Math.max(a, b), 0)
+    const sun = site !== undefined && darkAtNight(earlier, 24 / step)
     found.set(actual, {
       series: { id, actual, before: earlier.slice(), least: 0, most },
       means: {
-        models: modelsFor(24, darkAtNight(earlier, 24 / step) ? site : undefined),
+        models: modelsFor(24, sun ? site : undefined),
         limits: upTo(most),
-        drivers: [],
+        drivers: sun ? light : [],
       },
       lag: 24,
       scale: sizeBehind(city, actual),
@@ -118,10 +138,23 @@ function sizeBehind({ standing, city }: CityAsBuilt, series: Float64Array): numb
   }, 0)
 }
 
-/** Regression on calendar and temperature, corrected by its latest errors; then what needs less. */
+/** Years after which the past counts half: the year before is another weather, or another fleet. */
+const HALF_LIFE = 0.5
+
+/**
+ * Regression on calendar and temperature, corrected by its latest errors and adjusted to the coverage
+ * it has had (conformal); then what needs less.
+ */
 function modelsFor(period: 24 | 168, site?: SolarSite): Model[] {
   const other = period === 24 ? 168 : 24
-  const chain = [regression(), seasonalNaive(period), seasonalNaive(other), climatology()]
+  const best = regression({ halfLife: HALF_LIFE })
+  const chain = [
+    combined([best], { shift: false }),
+    best,
+    seasonalNaive(period),
+    seasonalNaive(other),
+    climatology(),
+  ]
   return site ? chain.map((model) => solar(model, site)) : chain
 }
 

@@ -1,12 +1,14 @@
 import { expect, test } from 'vitest'
+import { sunPath } from '../../weather/index.ts'
 import { actualOf, backtest, daily } from '../backtest/backtest.ts'
 import { median } from '../forecast.ts'
-import { knownAt } from '../known.ts'
+import { type Happened, knownAt } from '../known.ts'
 import { upTo } from '../limits.ts'
 import { CannotForecast, type Model } from '../model.ts'
 import { scoresOf } from '../scores/scores.ts'
 import { HOUR } from '../series.ts'
-import { clearSky } from '../solar/clear-sky.ts'
+import { clearSky, knownSky } from '../solar/clear-sky.ts'
+import { IRRADIANCE } from '../solar/light.ts'
 import { TOWN_START, town } from '../testing/town.ts'
 import { climatology } from './climatology.ts'
 import { combined } from './combined.ts'
@@ -127,6 +129,47 @@ test('the sun: nothing at night, never above the clear sky, whatever the model s
       }
     expect(median(forecast).some((y) => y > 0)).toBe(true)
   }
+})
+
+/** Panels that give what the light of a sky with clouds gives, and the irradiance known ahead or not. */
+function underClouds(ahead: boolean): Happened {
+  const hours = 100 * 24
+  const clouds = (t: number) => 0.55 + 0.4 * Math.sin(Math.floor(t / 5) ** 2 * 1.7)
+  const { zenith } = sunPath(
+    Float64Array.from({ length: hours }, (_, t) => TOWN_START + (t + 0.5) * HOUR),
+    site.latitude,
+    site.longitude,
+  )
+  const irradiance = zenith.map(
+    (z, t) => clouds(t) * 950 * Math.max(0, Math.cos((z * Math.PI) / 180)),
+  )
+  const light = knownSky(site, TOWN_START, irradiance)
+  const series = (values: Float64Array) => ({ start: TOWN_START, values })
+  return {
+    ...town(100),
+    target: series(light.map((w, t) => (0.8 * w * (1 + 0.05 * Math.sin(t * 12.9))) / 1000)),
+    drivers: [{ name: IRRADIANCE, series: series(irradiance), ahead }],
+    limits: upTo(1),
+  }
+}
+
+test('where the irradiance to come is known the sun is forecast by it, and else by what was', () => {
+  const days = daily(TOWN_START + 80 * 24 * HOUR, TOWN_START + 99 * 24 * HOUR)
+  const options = { issuedAt: days, question, refitEvery: 100 }
+  const mae = (ahead: boolean) =>
+    scoresOf(backtest(underClouds(ahead), solar(regression(), site), options)).mae
+  expect(mae(true)).toBeLessThan(0.2 * mae(false))
+})
+
+test('a model of the sun that learned with irradiance refuses to forecast without, and is loaded so', () => {
+  const issuedAt = TOWN_START + 80 * 24 * HOUR
+  const [seeing, blind] = [true, false].map((ahead) => knownAt(underClouds(ahead), issuedAt, 24))
+  const model = solar(regression(), site)
+  const fitted = model.fit(seeing, question)
+  const loaded = model.load(JSON.parse(JSON.stringify(fitted.save())))
+  expect(loaded.predict(seeing, question)).toEqual(fitted.predict(seeing, question))
+  for (const one of [fitted, loaded])
+    expect(() => one.predict(blind, question)).toThrow(CannotForecast)
 })
 
 test('what came is looked up at the hours of the forecast', () => {

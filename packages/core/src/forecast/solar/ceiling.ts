@@ -3,7 +3,8 @@ import type { Known } from '../known.ts'
 import type { Limits } from '../limits.ts'
 import { CannotForecast } from '../model.ts'
 import { HOUR } from '../series.ts'
-import { clearSky, type SolarSite } from './clear-sky.ts'
+import type { SolarSite } from './clear-sky.ts'
+import { rememberedSky } from './remembered-sky.ts'
 
 /** Days whose best hours tell what a clear sky gives. */
 const DAYS = 60
@@ -26,7 +27,7 @@ export interface Ceiling extends Limits {
 export function ceilingOf(known: Known, site: SolarSite, hours: number): Ceiling {
   const { target, issuedAt, clock, holidays } = known
   const count = target.values.length + hours
-  const light = clearSky(site, target.start, count)
+  const light = rememberedSky(site, target.start, count)
   const local = localHours(target.start, count, clock, holidays)
   const best = bestByHour(target.values, light, local.hourOfDay)
   return {

@@ -24,7 +24,7 @@ export interface TableText {
 export interface CityData {
   /**
    * By weather year and column, 8,760 values each: capacity factors (MW per MW) as the options name
-   * them, and `temperature_c`.
+   * them, `temperature_c` and, where a file has it, `irradiance_w_m2`.
    */
   readonly weather: Readonly<Record<string, HourlyColumns>>
   /** Wholesale price of the base year, KRW/MWh; 8,760 hours, or 8,784 in a leap year. */

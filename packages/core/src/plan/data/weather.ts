@@ -8,7 +8,12 @@ const AIR: Bounds = { min: -90, max: 60 }
 /** A little above 1: cold, bright hours lift solar above its nameplate. */
 const CAPACITY_FACTOR: Bounds = { min: 0, max: 1.05 }
 
+/** Global horizontal light on the ground, W/m²; what falls in from space is 1,414 at most. */
+const LIGHT: Bounds = { min: 0, max: 1414 }
+
 const TEMPERATURE = 'temperature_c'
+/** May be there: forecasts of the sun can take it as known ahead. */
+const IRRADIANCE = 'irradiance_w_m2'
 
 /** The columns of the weather files that a plan's options draw on. */
 export function weatherColumns(plan: Plan): string[] {
@@ -25,6 +30,7 @@ export function readWeather(
   const wanted = weatherColumns(plan)
   const bounds = (column: string) => {
     if (column === TEMPERATURE) return AIR
+    if (column === IRRADIANCE) return LIGHT
     return wanted.includes(column) ? CAPACITY_FACTOR : undefined
   }
   const year = readHourly(text, wanted, bounds, faults)

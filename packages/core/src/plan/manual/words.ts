@@ -25,7 +25,7 @@ export const words = {
 
 | file | columns |
 |---|---|
-| \`weather[].file\` | \`temperature_c\` (°C), and one column for each \`series\` of the options (MW per MW, 0 to 1.05) |
+| \`weather[].file\` | \`temperature_c\` (°C), and one column for each \`series\` of the options (MW per MW, 0 to 1.05); \`irradiance_w_m2\` (W/m², global horizontal) may be there, for forecasts |
 | \`grid.prices\` | \`smp_krw_per_mwh\` (KRW/MWh; may be negative) |
 | \`load.shapes\` | one column for each class of \`load.growth_by_contract\` (not negative; only proportions within a month count) |
 | \`load.sales\` | \`year,month,district,contract,kwh\`: one row for each month, district (id or name) and class |
@@ -34,7 +34,7 @@ export const words = {
 
 | 파일 | 열 |
 |---|---|
-| \`weather[].file\` | \`temperature_c\`(°C)와 설비의 \`series\`별 이용률 열(MW/MW, 0~1.05) |
+| \`weather[].file\` | \`temperature_c\`(°C)와 설비의 \`series\`별 이용률 열(MW/MW, 0~1.05). 예측에 쓸 \`irradiance_w_m2\`(수평면 전일사량, W/m²)도 둘 수 있습니다 |
 | \`grid.prices\` | \`smp_krw_per_mwh\`(KRW/MWh, 음수 가능) |
 | \`load.shapes\` | \`load.growth_by_contract\`의 계약종별 열(0 이상, 월 안의 비율만 쓰임) |
 | \`load.sales\` | \`year,month,district,contract,kwh\`: 월·구역(id 또는 이름)·계약종별로 한 줄 |
