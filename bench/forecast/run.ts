@@ -2,21 +2,27 @@ import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
+import { benchBrowser } from './bench-browser.ts'
 import { benchNational, benchSolar, benchSpeed, benchVictoria } from './bench-daily.ts'
 import { benchGefcom, benchScorer } from './bench-gefcom.ts'
+import { benchWindows } from './bench-windows.ts'
 
-const HELP = `npm run bench:forecast -- --data <folder> [--part gefcom|victoria|korea]
+const HELP = `npm run bench:forecast -- --data <folder> [--part gefcom|victoria|korea|browser|windows]
 
 Forecasts what others have forecast before, and prints our scores beside theirs:
   gefcom    Global Energy Forecasting Competition 2014, load track: a month's percentiles
   victoria  Victoria, Australia, 2014: the next day, temperature known
   korea     national load and Gwangju's sun, second half of 2024: the next day (needs no --data)
+  browser   the same models in a worker of Chromium beside Node: times and differences (no --data)
+  windows   look-aheads of an operation, our solver beside HiGHS (no --data)
 
 The data of the first two are not part of the product; --data is a folder with
   gefcom2014-load.csv.gz, gefcom2014-load-benchmark.csv, gefcom2014-load-leaderboard.csv,
   victoria-load-halfhourly.csv.gz
-Without --part, gefcom runs in one process and the rest in another.
+Without --part, gefcom runs in one process, victoria and korea in another.
 `
+/** Parts that need no data but the product's own. */
+const ownData = ['korea', 'browser', 'windows']
 const NEEDED = [
   'gefcom2014-load.csv.gz',
   'gefcom2014-load-benchmark.csv',
@@ -31,7 +37,7 @@ const { values } = parseArgs({
   },
 })
 
-const parts: Record<string, (folder: string) => void> = {
+const parts: Record<string, (folder: string) => void | Promise<void>> = {
   gefcom: (folder) => {
     benchScorer(folder)
     benchGefcom(folder)
@@ -42,6 +48,8 @@ const parts: Record<string, (folder: string) => void> = {
     benchSolar()
     benchSpeed()
   },
+  browser: benchBrowser,
+  windows: benchWindows,
 }
 
 process.exitCode = await main()
@@ -49,13 +57,19 @@ process.exitCode = await main()
 async function main(): Promise<number> {
   if (values.help) return say(HELP, 0)
   const folder = values.data ?? ''
-  const missing = values.part === 'korea' ? [] : NEEDED.filter((f) => !existsSync(join(folder, f)))
+  const missing = ownData.includes(values.part ?? '')
+    ? []
+    : NEEDED.filter((f) => !existsSync(join(folder, f)))
   if (missing.length > 0)
     return say(`--data ${folder}: not found: ${missing.join(', ')}\n\n${HELP}`, 2)
   if (values.part !== undefined) {
     const part = parts[values.part]
-    if (!part) return say(`--part: expected gefcom, victoria or korea, found ${values.part}`, 2)
-    part(folder)
+    if (!part)
+      return say(
+        `--part: expected one of ${Object.keys(parts).join(', ')}, found ${values.part}`,
+        2,
+      )
+    await part(folder)
     return 0
   }
   const start = performance.now()

@@ -16,6 +16,7 @@ export function operationLines(operation: SavedOperation, session: Session): str
     ...knownLines(operation, session),
     ...moneyLines(strategies, session),
     ...energyLines(strategies, session),
+    ...jobLines(strategies, session),
     ...promiseLines(strategies, session),
     ...forecastLines(strategies, session),
     ...valueLines(strategies, session),
@@ -42,11 +43,12 @@ function moneyLines(strategies: readonly SavedStrategy[], session: Session): str
   return titledTable(
     say.money,
     {
-      head: [say.strategy, say.cost, say.missing, say.kept, say.score, say.worse],
-      rows: strategies.map(({ strategy, cost, missing, kept, score }) => [
+      head: [say.strategy, say.cost, say.missing, say.late, say.kept, say.score, say.worse],
+      rows: strategies.map(({ strategy, cost, missing, late, kept, score }) => [
         say.names[strategy],
         won(cost),
         won(missing),
+        won(late),
         won(kept),
         won(score),
         won(score - best),
@@ -77,6 +79,30 @@ function energyLines(strategies: readonly SavedStrategy[], session: Session): st
 
 /** Less is the solver's last digits, MWh. */
 const LEAST = 1e-3
+
+/** The data centre's jobs that missed their deadline, where the plan models one. */
+function jobLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  const { format } = session
+  const rows = strategies.flatMap(({ strategy, jobs }) =>
+    jobs
+      ? [
+          [
+            say.names[strategy],
+            format.count(jobs.mayWait),
+            format.count(jobs.late),
+            format.energy(jobs.unserved),
+          ],
+        ]
+      : [],
+  )
+  if (rows.length === 0) return []
+  return titledTable(
+    say.jobs,
+    { head: [say.strategy, say.mayWait, say.lateJobs, say.lateWork], rows },
+    session,
+  )
+}
 
 function promiseLines(strategies: readonly SavedStrategy[], session: Session): string[] {
   const say = operationWords[session.lang]

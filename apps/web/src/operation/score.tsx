@@ -19,6 +19,17 @@ export function Score({ operation }: { readonly operation: SavedOperation }) {
       values: run.map((s) => s.missing),
       hatched: true,
     },
+    ...(run.some(({ late }) => late > 0)
+      ? [
+          {
+            id: 'late',
+            name: say.late,
+            colour: '#7a5aa0',
+            values: run.map((s) => s.late),
+            hatched: true,
+          },
+        ]
+      : []),
     { id: 'kept', name: say.kept, colour: '#2f7f8a', values: run.map((s) => -s.kept) },
   ]
   const won = (value: number) => amount(value, 'KRW/a')
@@ -36,7 +47,8 @@ export function Score({ operation }: { readonly operation: SavedOperation }) {
           ...layers.map(({ name }) => `${name} (KRW/a)`),
           `${say.inAll} (KRW/a)`,
         ],
-        rows: () => run.map((s) => [say.names[s.strategy], s.cost, s.missing, -s.kept, s.score]),
+        rows: () =>
+          run.map((s, i) => [say.names[s.strategy], ...layers.map((l) => l.values[i]), s.score]),
       }}
     >
       <Columns
