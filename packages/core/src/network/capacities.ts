@@ -4,7 +4,8 @@ import { type Capacity, type Network, stands } from './network.ts'
 
 /**
  * Sizes as shared columns: for each stage what is built (`new`) and what stands (`total`), tied by
- * a yearly row. A size that nothing can change is a constant and needs neither.
+ * a yearly row. A size that nothing can change is a constant and needs neither; where what is built
+ * is all that stands, and stands in that stage only, one column is both.
  *
  * @param money  units of the objective in 1 KRW; 0 where cost does not count
  */
@@ -35,12 +36,33 @@ function addBuilt(
   capacity: Capacity,
   money: number,
 ): number[] {
-  return network.stages.map(({ year }, built) => {
+  return network.stages.map(({ year, presentValue }, built) => {
     if (capacity.parts || capacity.buildMax[built] === 0) return -1
     const cost = money * capacity.annuity[built] * presentValueStanding(network, capacity, built)
-    const upper = capacity.buildMax[built]
-    return builder.shared(`${capacity.name} new ${year}`, { cost, upper }).shared
+    if (!isWhole(network, capacity, built)) {
+      const upper = capacity.buildMax[built]
+      return builder.shared(`${capacity.name} new ${year}`, { cost, upper }).shared
+    }
+    const { totalMin, totalMax, fixedCost } = capacity
+    const whole = cost + money * fixedCost[built] * presentValue
+    const bounds = { lower: Math.max(0, totalMin[built]), upper: totalMax[built] }
+    return builder.shared(`${capacity.name} total ${year}`, { cost: whole, ...bounds }).shared
   })
+}
+
+/**
+ * Whether what is built for a stage is all that stands there, and stands in no other. Only where the
+ * limit of what stands is the tighter one, so that its dual is that limit's.
+ */
+function isWhole(network: Network, capacity: Capacity, stage: number): boolean {
+  const { existing, buildMax, totalMin, totalMax } = capacity
+  const possible = Math.max(0, totalMin[stage]) <= totalMax[stage]
+  const others = network.stages.some((_, s) => {
+    if (s === stage) return false
+    const earlier = buildMax[s] !== 0 && stands(network, capacity, s, stage)
+    return earlier || stands(network, capacity, stage, s)
+  })
+  return possible && !others && existing[stage] === 0 && buildMax[stage] >= totalMax[stage]
 }
 
 /** Present value of 1 KRW a year through all stages in which what is built for one of them stands. */
@@ -59,6 +81,7 @@ function addTotals(
   money: number,
 ): Total[] {
   return network.stages.map((stage, s) => {
+    if (built[s] >= 0 && isWhole(network, capacity, s)) return { column: built[s], constant: 0 }
     const standing = built.filter((column, b) => column >= 0 && stands(network, capacity, b, s))
     const cost = money * capacity.fixedCost[s] * stage.presentValue
     return addTotal(builder, network, capacity, s, cost, standing, capacity.existing[s])
@@ -103,6 +126,15 @@ function addTotal(
   const row = builder.yearly(name, '=', constant).addShared(total, 1)
   for (const shared of columns) row.addShared({ shared }, -1)
   return { column: total.shared, constant: 0 }
+}
+
+/** How many yearly rows the sizes took. */
+export function sizeRows(columns: readonly CapacityColumns[]): number {
+  return columns.reduce(
+    (count, { built, total }) =>
+      count + total.filter(({ column }, s) => column >= 0 && column !== built[s]).length,
+    0,
+  )
 }
 
 /** Fixed cost of the sizes that are constants, present value, KRW. */

@@ -19,7 +19,7 @@ export type Purpose = 'cost' | 'least shortfall'
 export const KRW = 1e6
 
 export interface CapacityColumns {
-  /** Shared column of what is built for each stage. */
+  /** Shared column of what is built for each stage; the same as the total's where it is all of it. */
   readonly built: readonly number[]
   readonly total: readonly Total[]
 }

@@ -1,7 +1,7 @@
 import { type Program, ProgramBuilder } from '@jarip/solver'
 import { addStarts, joinSets, startCost } from './across-sets.ts'
 import { addBalances } from './balance.ts'
-import { addCapacities, constantCost } from './capacities.ts'
+import { addCapacities, constantCost, sizeRows } from './capacities.ts'
 import { checkNetwork, NetworkError } from './check.ts'
 import type { SetDraft } from './draft.ts'
 import { addFlow, addLevel } from './flows.ts'
@@ -54,9 +54,7 @@ export function toProgram(
   const sets = network.snapshots.map((_, s) =>
     addSet(builder, network, s, { capacities, multiples, money, starts: starts[s] }),
   )
-  const firstLimit =
-    capacities.flatMap((c) => c.total).filter((t) => t.column >= 0).length +
-    joinSets(builder, network, starts, sets)
+  const firstLimit = sizeRows(capacities) + joinSets(builder, network, starts, sets)
   const draft = { builder, network, capacities, sets, multiples }
   const limits = network.limits.map((limit, i) =>
     addLimit(draft, limit, firstLimit + i, yieldingOf(options, limit, i)),

@@ -80,7 +80,7 @@ function capacityResult(
     total: total.map(({ column, constant }) => constant + value(column)),
     built: built.map(value),
     scarcity: total.map(({ column }) => scarcity(column)),
-    buildScarcity: built.map(scarcity),
+    buildScarcity: built.map((column, s) => (column === total[s].column ? 0 : scarcity(column))),
   }
 }
 
