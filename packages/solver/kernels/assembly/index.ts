@@ -1,3 +1,4 @@
+export * from './rows'
 export * from './sides'
 export * from './states'
 export {

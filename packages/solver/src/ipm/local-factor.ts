@@ -1,11 +1,20 @@
 import type { Arena, Block } from '../kernels/kernels.ts'
 import type { Piece } from './form.ts'
-import { type FamilyTies, familyTies, type RowPlan, rowPlans } from './local-plan.ts'
+import { type FamilyTies, familyTies, flatPlans, type RowPlan, rowPlans } from './local-plan.ts'
 import type { Pattern } from './pattern.ts'
 import type { Regularisation } from './piece-work.ts'
 
-/** Hours that are worked on together: their entries stay in the cache. */
+/** Hours that are worked on together at most. */
 const TILE = 256
+
+/** Bytes of entries that stay in the cache while an hour's rows are eliminated, about. */
+const CACHED = 1 << 20
+
+/** Hours that are factored together: as many as stay in the cache with all their entries. */
+function hoursAtOnce(entries: number): number {
+  const fitting = 2 ** Math.floor(Math.log2(CACHED / 8 / entries))
+  return Math.max(32, Math.min(TILE, fitting))
+}
 
 /**
  * Eliminates, in all hours alike, what does not see the hour before: the families by their own
@@ -34,6 +43,9 @@ export class LocalFactor {
   readonly #states: readonly (FamilyTies & { readonly unknown: number })[]
   readonly #eliminated: readonly FamilyTies[]
   readonly #plans: readonly RowPlan[]
+  readonly #flat: Block
+  /** The border's matrix as local rows add to it. */
+  readonly #schur: Block
   /** Entries that rows have with shared columns. */
   readonly #given: readonly { entry: number; coefficient: Block }[]
   /** Entries of each state with its rows and border: number, tie. */
@@ -65,6 +77,8 @@ export class LocalFactor {
       f.ties.map((tie) => pattern.entry(f.unknown, tie.unknown)),
     )
     this.#plans = rowPlans(pattern)
+    this.#flat = arena.copyOfInts(flatPlans(this.#plans, pattern))
+    this.#schur = arena.reserve(pattern.border ** 2)
     const first = rows + pattern.states.length
     this.#given = piece.shared.map(({ row, column, coefficient }) => ({
       entry: pattern.entry(row, first + piece.borderColumns.indexOf(column)),
@@ -77,16 +91,20 @@ export class LocalFactor {
   /** @param schur the border's matrix, upper triangle, to which this piece's share is added */
   factor(regularisation: Regularisation, schur: Float64Array): void {
     const { rho } = regularisation
-    for (let from = 0; from < this.#hours; from += TILE) {
-      const n = Math.min(TILE, this.#hours - from)
+    const own = this.#schur.view
+    own.fill(0)
+    const tile = hoursAtOnce(this.#entryCount)
+    for (let from = 0; from < this.#hours; from += tile) {
+      const n = Math.min(tile, this.#hours - from)
       this.#start(from, n)
       this.#states.forEach((_, i) => {
         this.#enterState(i, rho, schur, from, n)
       })
       for (const family of this.#eliminated) this.#eliminate(family, rho, schur, from, n)
       this.#regularise(regularisation, from, n)
-      for (const plan of this.#plans) this.#eliminateRow(plan, schur, from, n)
+      this.#eliminateRows(from, n)
     }
+    for (let i = 0; i < own.length; i++) schur[i] += own[i]
   }
 
   /** The place of series `i` of a block, from an hour on. */
@@ -97,9 +115,7 @@ export class LocalFactor {
   /** Entries at their start: 0, and G for what rows share. */
   #start(from: number, n: number): void {
     const k = this.#arena.kernels
-    const { view } = this.entries
-    for (let e = 0; e < this.#entryCount; e++)
-      view.fill(0, e * this.#hours + from, e * this.#hours + from + n)
+    k.clear(this.entries.at, this.#hours * 8, this.#entryCount, from * 8, n)
     for (const { entry, coefficient } of this.#given)
       k.add(this.#at(this.entries, entry, from), this.#at(coefficient, 0, from), n)
   }
@@ -180,23 +196,18 @@ export class LocalFactor {
     return -k.dot3(u, this.#at(coefficient, 0, from), others, n)
   }
 
-  /** Schur complement of one local row. A pivot lost to cancellation is skipped: inverse 0. */
-  #eliminateRow(plan: RowPlan, schur: Float64Array, from: number, n: number): void {
-    const k = this.#arena.kernels
-    const w = this.#scratch.at
-    const diagonal = this.#at(this.entries, plan.diagonal, from)
-    k.invertNegative(diagonal, n)
-    const { neighbours } = plan
-    for (let i = 0; i < neighbours.length; i++) {
-      k.product(w, this.#at(this.entries, neighbours[i].entry, from), diagonal, n)
-      const pairs = plan.pairs[i]
-      for (let j = i; j < neighbours.length; j++) {
-        const other = this.#at(this.entries, neighbours[j].entry, from)
-        const { entry, place } = pairs[j - i]
-        if (entry >= 0) k.subtractProduct(this.#at(this.entries, entry, from), w, other, n)
-        else schur[place] -= k.dot(w, other, n)
-      }
-    }
+  #eliminateRows(from: number, n: number): void {
+    this.#arena.kernels.eliminateRows(
+      this.entries.at,
+      this.#hours * 8,
+      from * 8,
+      n,
+      this.#flat.at,
+      this.#plans.length,
+      this.#schur.at,
+      this.#borderSize,
+      this.#scratch.at,
+    )
   }
 
   /**

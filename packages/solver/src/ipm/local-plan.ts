@@ -32,12 +32,11 @@ export interface FamilyTies {
   readonly pairs: readonly Pair[]
 }
 
-/** The elimination of one local row: its neighbours' entries, and what each pair of them adds to. */
+/** The elimination of one local row: its neighbours within the hour, then those of the border. */
 export interface RowPlan {
   readonly row: number
   readonly diagonal: number
   readonly neighbours: readonly { unknown: number; border: number; entry: number }[]
-  readonly pairs: readonly (readonly { entry: number; place: number }[])[]
 }
 
 export function familyTies(
@@ -96,11 +95,20 @@ export function rowPlans(pattern: Pattern): RowPlan[] {
       entry,
       border: unknown < firstBorder ? -1 : unknown - firstBorder,
     })),
-    pairs: neighbours.map(({ unknown: a }, i) =>
-      neighbours.slice(i).map(({ unknown: b }) => ({
-        entry: a < firstBorder ? pattern.entry(a, b) : -1,
-        place: (a - firstBorder) * pattern.border + b - firstBorder,
-      })),
-    ),
   }))
+}
+
+/** The plans as the kernel `eliminateRows` reads them: there it says what stands where. */
+export function flatPlans(plans: readonly RowPlan[], pattern: Pattern): Int32Array {
+  const flat: number[] = []
+  for (const { diagonal, neighbours } of plans) {
+    const within = neighbours.filter(({ border }) => border < 0)
+    flat.push(diagonal, within.length, neighbours.length)
+    for (const { entry } of neighbours) flat.push(entry)
+    for (const { border } of neighbours) if (border >= 0) flat.push(border)
+    within.forEach(({ unknown }, i) => {
+      for (const other of neighbours.slice(i)) flat.push(pattern.entry(unknown, other.unknown))
+    })
+  }
+  return Int32Array.from(flat)
 }
