@@ -1,13 +1,14 @@
 /**
  * Measures the board's figures on a served or static board of a whole city:
  *
- *     npx tsx apps/web/test/figures.ts http://127.0.0.1:4545/
+ *     npx tsx apps/web/test/figures.ts http://127.0.0.1:4545/ [stages, as 2030,2045]
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { chromium, type Page } from 'playwright-core'
 import { chromiumFlags, ensureBrowser } from '../../../scripts/ensure-browser.ts'
 
-const [address] = process.argv.slice(2)
+const [address, asked = '2030,2035,2045'] = process.argv.slice(2)
+const stages = asked.split(',')
 if (!address) throw new Error('say where the board is: http://127.0.0.1:4545/')
 
 const server = await chromium.launchServer({
@@ -44,20 +45,28 @@ async function work(): Promise<number> {
   return 1000 * (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? Number.NaN)
 }
 
-/** Resident memory of the largest renderer, MB: page and its workers. */
-function tabMemory(): number {
-  const sizes = readdirSync('/proc')
+/** The largest renderer, page and workers: what it keeps in memory, MB, and its processor time, ms. */
+function tab(): { memory: number; cpu: number } {
+  const all = readdirSync('/proc')
     .filter((pid) => /^\d+$/.test(pid))
     .flatMap((pid) => {
       try {
         const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
-        if (!command.includes('--type=renderer') || !isBelow(pid, server.process().pid)) return []
-        return [Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1])]
+        return command.includes('--type=renderer') && isBelow(pid, server.process().pid)
+          ? [usage(pid)]
+          : []
       } catch {
-        return []
+        return [] // it ended meanwhile
       }
     })
-  return Math.max(...sizes) / 1024
+  return all.reduce((a, b) => (b.memory > a.memory ? b : a))
+}
+
+/** Linux counts processor time in hundredths of a second. */
+function usage(pid: string): { memory: number; cpu: number } {
+  const resident = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ')
+  return { memory: Number(resident) / 1024, cpu: 10 * (Number(fields[11]) + Number(fields[12])) }
 }
 
 function isBelow(pid: string, ancestor: number | undefined): boolean {
@@ -77,19 +86,27 @@ await page.goto('about:blank')
 say('first card, second visit', await firstCard(page), 'ms')
 await page.goto(`${address}#/energy`)
 await until('figure canvas')
-say('memory of the tab, a year of hours drawn', tabMemory(), 'MB')
-await page.goto(`${address}#/what-if?stage=2045&step=1`)
-await until('.totals')
-const slider = page.locator('.slider input').first()
-for (const value of ['1.1', '1.2']) {
-  await slider.fill(value)
-  say(`slider to ${value}: first look`, await until('.total__change'), 'ms')
-  await page.locator('.skeleton').waitFor({ state: 'hidden' })
-  await slider.fill('1')
-  await page.locator('.total__change').first().waitFor({ state: 'hidden' })
-}
-await slider.fill('1.3')
-say('slider to 1.3: every hour', await until('.what-if__state p:text-matches("8,760|Every")'), 'ms')
-say('memory of the tab, while every hour is solved', tabMemory(), 'MB')
+say('memory of the tab, a year of hours drawn', tab().memory, 'MB')
+for (const stage of stages) await whatIf(stage)
 await browser.close()
 await server.close()
+
+/** A slider of a stage moved twice: until the first look is seen, and until every hour is in it. */
+async function whatIf(stage: string): Promise<void> {
+  await page.goto('about:blank')
+  await page.goto(`${address}#/what-if?stage=${stage}&step=1`)
+  const whole = '.what-if__state p:text-matches("Every hour of the year: solved")'
+  say(`${stage}: opened, every hour`, await until(whole), 'ms')
+  for (const value of ['1.05', '1.1']) {
+    const before = tab().cpu
+    await page.locator('.slider input').first().fill(value)
+    const [from, at] = [performance.now(), `demand ${value}`]
+    await page.locator('.compared[aria-busy=true]').waitFor()
+    await page.locator('.compared[aria-busy=false]').waitFor({ timeout: 300_000 })
+    say(`${stage}: ${at}, first look`, performance.now() - from, 'ms')
+    await until(whole)
+    say(`${stage}: ${at}, every hour`, performance.now() - from, 'ms')
+    say('  processor time of the page and its workers', tab().cpu - before, 'ms')
+  }
+  say(`${stage}: memory of the tab`, tab().memory, 'MB')
+}

@@ -1,6 +1,7 @@
 import type { Lang } from '@jarip/core/plan'
 import uPlot from 'uplot'
-import { hourOf, secondsOf, tick, timesOf } from './hour-time.ts'
+import { followHands } from './hour-hands.ts'
+import { secondsOf, tick, timesOf } from './hour-time.ts'
 import type { Layer, Line } from './layer.ts'
 import { stacked } from './stack.ts'
 import { stackPlugin } from './stack-plugin.ts'
@@ -18,6 +19,10 @@ export interface HourChartOptions {
   /** Hours of the year that are seen. */
   readonly from: number
   readonly to: number
+  /** Logarithmic upwards, for values that lie powers of ten apart. */
+  readonly log?: boolean
+  /** Where the axis ends though values go on. */
+  readonly top?: number | undefined
   /** An hour of the year that is pointed out. */
   readonly mark?: number | undefined
   readonly colours: { readonly text: string; readonly grid: string; readonly mark: string }
@@ -26,11 +31,7 @@ export interface HourChartOptions {
   readonly onRange: (from: number, to: number) => void
 }
 
-/** Fewer hours are not worth seeing alone. */
-const CLOSEST = 12
-const YEAR = 8760
-
-/** Draws a year of hours; drag and wheel move through it. */
+/** Draws a year of hours; drag, wheel and two fingers move through it. */
 export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot {
   const { layers, lines, weight, width, height } = options
   const stack = stacked(layers)
@@ -46,7 +47,7 @@ export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot
       cursor: { y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
       scales: {
         x: { time: false, min: secondsOf(options.from), max: secondsOf(options.to) },
-        ...(layers.length > 0 && { y: { range: withZero } }),
+        y: upwards(options),
       },
       axes: axesOf(options),
       series: [
@@ -65,7 +66,7 @@ export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot
       },
       plugins: [
         ...(layers.length > 0 ? [stackPlugin(stack, weight)] : []),
-        { hooks: { ready: (chart) => listen(chart, options) } },
+        { hooks: { ready: (chart) => followHands(chart, options.onRange) } },
       ],
     },
     [timesOf(count, weight), ...ends, ...lines.map(({ values }) => values)] as uPlot.AlignedData,
@@ -86,6 +87,17 @@ function seriesOf(
     ...(dash && { dash: [...dash] }),
     ...(step && { paths: step }),
   }
+}
+
+/** Below this a logarithmic axis is straight: what is zero or negative has a place, too. */
+const STRAIGHT = 1000
+
+function upwards({ layers, log, top }: HourChartOptions): uPlot.Scale {
+  // uPlot's own 4th distribution: asinh, a logarithm that goes through zero
+  if (log) return { distr: 4, asinh: STRAIGHT }
+  if (layers.length > 0) return { range: withZero }
+  if (top !== undefined) return { range: (_, least) => [Math.min(0, least), top] }
+  return {}
 }
 
 /** Stacks stand on zero. */
@@ -134,70 +146,4 @@ function drawMark({ ctx, bbox, valToPos }: uPlot, { mark, colours }: HourChartOp
   ctx.lineTo(x, bbox.top + bbox.height)
   ctx.stroke()
   ctx.restore()
-}
-
-/** The part of the year that is seen, moved and sized within the year. */
-export function within(from: number, to: number): readonly [number, number] {
-  const span = Math.min(YEAR, Math.max(CLOSEST, to - from))
-  const start = Math.max(0, Math.min(YEAR - span, from + (to - from - span) / 2))
-  return [start, start + span]
-}
-
-export function rangeOf({ scales }: uPlot): readonly [number, number] {
-  return [hourOf(scales.x.min ?? secondsOf(0)), hourOf(scales.x.max ?? secondsOf(YEAR))]
-}
-
-/** @returns what is seen then; the chart itself follows a moment later */
-export function show(chart: uPlot, from: number, to: number): readonly [number, number] {
-  const range = within(from, to)
-  chart.setScale('x', { min: secondsOf(range[0]), max: secondsOf(range[1]) })
-  return range
-}
-
-/** Shows what was asked for last, once a frame, however often a hand asks. */
-function calmly(chart: uPlot, { onRange }: HourChartOptions) {
-  let wanted: readonly [number, number] | undefined
-  return {
-    now: () => wanted ?? rangeOf(chart),
-    ask(from: number, to: number) {
-      const waits = wanted !== undefined
-      wanted = within(from, to)
-      if (waits) return
-      requestAnimationFrame(() => {
-        if (!wanted) return
-        onRange(...show(chart, ...wanted))
-        wanted = undefined
-      })
-    },
-  }
-}
-
-function listen(chart: uPlot, options: HourChartOptions): void {
-  const { over } = chart
-  const view = calmly(chart, options)
-  over.addEventListener(
-    'wheel',
-    (event) => {
-      event.preventDefault()
-      const [from, to] = view.now()
-      const factor = Math.exp(Math.max(-60, Math.min(60, event.deltaY)) * 0.004)
-      const at = from + ((to - from) * event.offsetX) / over.clientWidth
-      view.ask(at - (at - from) * factor, at + (to - at) * factor)
-    },
-    { passive: false },
-  )
-  over.addEventListener('pointerdown', (event) => {
-    if (event.button !== 0) return
-    over.setPointerCapture(event.pointerId)
-    const [from, to] = rangeOf(chart)
-    const start = event.clientX
-    const move = (moved: PointerEvent) => {
-      const shift = ((start - moved.clientX) / over.clientWidth) * (to - from)
-      view.ask(from + shift, to + shift)
-    }
-    const end = () => over.removeEventListener('pointermove', move)
-    over.addEventListener('pointermove', move)
-    over.addEventListener('pointerup', end, { once: true })
-    over.addEventListener('pointercancel', end, { once: true })
-  })
 }

@@ -1,11 +1,13 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
 import type uPlot from 'uplot'
 import 'uplot/dist/uPlot.min.css'
 import { format, lang, words } from '../state/lang.ts'
 import { dark } from '../state/theme.ts'
 import { Figure } from './figure.tsx'
-import { hourChart, rangeOf, show } from './hour-chart.ts'
+import { hourChart } from './hour-chart.ts'
 import { moment } from './hour-time.ts'
+import { rangeOf, show } from './hour-view.ts'
 import type { Layer, Line, Table } from './layer.ts'
 import type { Origin } from './origin.ts'
 import { useWidth } from './use-width.ts'
@@ -24,6 +26,12 @@ export interface HourFigureProps {
   readonly from?: number
   readonly to?: number
   readonly mark?: number
+  /** A logarithmic axis. */
+  readonly log?: boolean
+  /** Where the axis ends though values go on. */
+  readonly top?: number | undefined
+  /** More ways to look at it, beside those through the year. */
+  readonly ways?: ComponentChildren
   readonly height?: number
   readonly level?: 2 | 3 | 4
   readonly origin?: Origin
@@ -61,7 +69,7 @@ export function HourFigure(props: HourFigureProps) {
         colour,
       }))}
     >
-      <Moves chart={() => chart.current} onRange={props.onRange} />
+      <Moves chart={() => chart.current} onRange={props.onRange} ways={props.ways} />
       <Plot {...props} chart={chart} onPoint={setPoint} />
       <Legend
         {...props}
@@ -91,7 +99,7 @@ type PlotProps = HourFigureProps & {
 }
 
 function Plot({ chart, onPoint, ...props }: PlotProps) {
-  const { layers, lines, weight, mark, height: tall = 320, onRange } = props
+  const { layers, lines, weight, mark, log = false, top, height: tall = 320, onRange } = props
   const height = tall * letterScale()
   const parent = useRef<HTMLDivElement>(null)
   const width = useWidth(parent)
@@ -112,13 +120,15 @@ function Plot({ chart, onPoint, ...props }: PlotProps) {
       from,
       to,
       mark,
+      log,
+      top,
       colours: coloursNow(parent.current),
       onPoint,
       onRange: onRange ?? (() => {}),
     })
     chart.current = drawn
     return () => drawn.destroy()
-  }, [layers, lines, weight, width, height, isDark, language])
+  }, [layers, lines, weight, width, height, log, top, isDark, language])
   useEffect(() => follow(chart.current, props.from, props.to), [props.from, props.to])
   return (
     <div
@@ -177,9 +187,11 @@ function scale(chart: uPlot, factor: number): readonly [number, number] {
 function Moves({
   chart,
   onRange,
+  ways,
 }: {
   readonly chart: () => uPlot | undefined
   readonly onRange: OnRange
+  readonly ways: ComponentChildren
 }) {
   const { figure } = words.value
   const act = (move: (chart: uPlot) => readonly [number, number]) => () => {
@@ -210,6 +222,7 @@ function Moves({
       <button type="button" aria-label={figure.zoomOut} onClick={act((now) => scale(now, 2))}>
         −
       </button>
+      {ways}
     </div>
   )
 }

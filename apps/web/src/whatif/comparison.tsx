@@ -15,7 +15,9 @@ export function Comparison({ stage, ...answers }: Answers & { readonly stage: nu
     <div class="figure">
       <h2 class="figure__title">{whatIf.compare(stage)}</h2>
       <Progress {...answers} shown={shown} />
-      {shown ? <Compares {...shown} stage={stage} /> : <Waiting />}
+      <div class="compared" aria-busy={answers.isStale}>
+        {shown ? <Compares {...shown} stage={stage} /> : <Waiting />}
+      </div>
     </div>
   )
 }
@@ -71,7 +73,8 @@ function Totals({ totals }: { readonly totals: readonly Compared[] }) {
                 <span class="total__change">
                   {differs(total) ? (
                     <>
-                      <b>{difference(second - first, unit)}</b> {whatIf.from(amount(first, unit))}
+                      <b>{difference(second - first, unit)}</b>{' '}
+                      <span>{whatIf.from(amount(first, unit))}</span>
                     </>
                   ) : (
                     whatIf.same

@@ -7,6 +7,7 @@ import { isChanged, unchanged } from './question.ts'
 
 /** The stage as the plan has it and as the question has it, both with the same hours. */
 export interface Answer {
+  readonly question: Question
   readonly before: Solved
   /** Undefined while nothing is changed. */
   readonly after: Solved | undefined
@@ -16,6 +17,8 @@ export interface Answer {
 
 export interface Answers {
   readonly shown: Answer | undefined
+  /** What is shown answers an earlier question; the next answer is on its way. */
+  readonly isStale: boolean
   /** What is worked on; undefined when nothing is. */
   readonly running: Running | undefined
   readonly failed: string | undefined
@@ -38,6 +41,7 @@ export function useAnswer(question: Question): Answers {
   const [running, setRunning] = useState<Running>()
   const [failed, setFailed] = useState<string>()
   const hash = planFile.value.state === 'here' ? planFile.value.value.hash : ''
+  const asked = JSON.stringify(question)
   useEffect(() => {
     const asking = new Asking(question, hash, setRunning)
     const work = async () => {
@@ -54,8 +58,9 @@ export function useAnswer(question: Question): Answers {
       clearTimeout(timer)
       asking.end()
     }
-  }, [JSON.stringify(question), hash])
-  return { shown, running, failed }
+  }, [asked, hash])
+  const isStale = shown !== undefined && JSON.stringify(shown.question) !== asked
+  return { shown, isStale, running, failed }
 }
 
 /** Answers that came before, by plan and question: coming back to one takes no time. */
@@ -99,7 +104,7 @@ class Asking {
     const question = { ...this.#question, step }
     const before = await this.#solve(unchanged(question), 'before')
     const after = isChanged(question) ? await this.#solve(question, 'after') : undefined
-    return { before, after, step }
+    return { question: this.#question, before, after, step }
   }
 
   async #solve(question: Question, side: 'before' | 'after'): Promise<Solved> {

@@ -53,6 +53,9 @@ const en = {
   saved: 'Saves (KRW)',
   losses: 'losses and stored',
   priceNote: 'The dual of the balance in that hour: what one more MWh of use would cost the plan.',
+  priceCut: (hours: number, most: string) =>
+    `In ${hours} ${hours === 1 ? 'hour' : 'hours'} it is higher than the axis goes, up to ${most} KRW/MWh.`,
+  logAxis: 'Log scale',
   heatNote: 'A column a day, a row an hour; midnight on top.',
   durationNote: 'Each curve sorted by itself, largest first.',
   hoursAxis: 'hours',
@@ -128,6 +131,8 @@ const ko: typeof en = {
   saved: '절감액(원)',
   losses: '손실·저장',
   priceNote: '그 시간 수급의 쌍대값: 1 MWh를 더 쓸 때 계획 비용이 늘어나는 양입니다.',
+  priceCut: (hours, most) => `${hours}시간은 축보다 높습니다(최고 ${most} KRW/MWh).`,
+  logAxis: '로그 눈금',
   heatNote: '가로 한 칸이 하루, 세로 한 칸이 한 시간이며 자정이 맨 위입니다.',
   durationNote: '항목마다 큰 값부터 늘어놓았습니다.',
   hoursAxis: '시간',

@@ -46,7 +46,12 @@ export async function explain(
   const promise = plan.promises.find((p) => p.id === promiseId)
   if (!promise) throw new RangeError(`the plan has no promise "${promiseId}"`)
   const reading = decisiveReading(promise)
-  const { choices: chosen } = withCentres(plan, data, chooseFor(plan, options))
+  const { choices: chosen } = withCentres(
+    plan,
+    data,
+    chooseFor(plan, options),
+    options.knownCentres,
+  )
   const choices = boundChoices(chosen, promise, reading)
   const kept = await solvePlan(plan, data, choices, options)
   const evidence = evidenceOf(plan, data, choices, kept, options.today)

@@ -1,4 +1,5 @@
 export type { ChoosingOptions } from './choose.ts'
+export type { KnownCentres } from './data-centre/centre.ts'
 export type * from './data-centre/outcome.ts'
 export {
   type CentreShift,

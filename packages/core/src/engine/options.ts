@@ -1,4 +1,5 @@
 import type { Program, Solution } from '@jarip/solver'
+import type { KnownCentres } from './data-centre/centre.ts'
 
 /** What is solved, and how; everything else is in the plan. */
 export interface RunOptions {
@@ -22,6 +23,11 @@ export interface RunOptions {
   readonly yielding?: readonly string[]
   /** Let the data centre's jobs follow the optimum; default true. What-ifs about energy do without. */
   readonly followCentre?: boolean
+  /**
+   * Data centres of earlier runs on the same data, and where this run's are put: kept by who runs many
+   * variants of a plan, since a centre's jobs take a good part of a second to draw.
+   */
+  readonly knownCentres?: KnownCentres
   /** Who solves programs. */
   readonly solve: Solve
   readonly onProgress?: (progress: Progress) => void

@@ -25,7 +25,12 @@ import { stageOutcome } from './stage-outcome.ts'
  * @throws {RunError} when cancelled, or when the solver gives up
  */
 export async function run(plan: Plan, data: CityData, options: RunOptions): Promise<Outcome> {
-  const { choices, centres } = withCentres(plan, data, chooseFor(plan, options))
+  const { choices, centres } = withCentres(
+    plan,
+    data,
+    chooseFor(plan, options),
+    options.knownCentres,
+  )
   const solved = await solvePlan(plan, data, choices, options)
   tell(options, { phase: 'replay' })
   const proof = replay(solved.city.network, solved.result)

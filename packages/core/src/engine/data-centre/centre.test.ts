@@ -167,3 +167,14 @@ describe('optimum and scheduler in turn', () => {
     expect(outcome.sets[0].series.some((s) => s.id.startsWith('centre:'))).toBe(false)
   })
 })
+
+test('centres that an earlier run left are taken again, and only where nothing about them differs', async () => {
+  const knownCentres = new Map()
+  const first = await run(modelled(), data, { ...options, knownCentres })
+  expect(knownCentres.size).toBe(1)
+  const [[key, kept]] = knownCentres
+  expect(await run(modelled(), data, { ...options, knownCentres })).toEqual(first)
+  expect(knownCentres.get(key)).toBe(kept)
+  await run(modelled([], stiffCentre), data, { ...options, knownCentres })
+  expect(knownCentres.size).toBe(2)
+})

@@ -35,6 +35,9 @@ export interface Centre {
 /** Centres by the name of their snapshot set. */
 export type Centres = Readonly<Record<string, Centre>>
 
+/** Centres that were worked out before from the same data, by all else that they follow from. */
+export type KnownCentres = Map<string, Centre>
+
 /** The cluster fills for two weeks before the year begins; else January would start empty. */
 const FILLING_DAYS = 14
 const DAY = 86_400
@@ -45,22 +48,34 @@ const DAY = 86_400
  *
  * @returns none where the plan models no centre
  */
-export function centresOf(plan: Plan, data: CityData, choices: Choices): Centres | undefined {
+export function centresOf(
+  plan: Plan,
+  data: CityData,
+  choices: Choices,
+  known: KnownCentres = new Map(),
+): Centres | undefined {
   const centre = plan.data_centre
   if (!centre) return undefined
+  const written = JSON.stringify(centre)
   const runs = new Map<number, Omit<Centre, 'year' | 'bounds'>>()
   const run = (year: number) => {
-    const known = runs.get(year) ?? jobsIn(centre, year)
-    runs.set(year, known)
-    return known
+    const jobs = runs.get(year) ?? jobsIn(centre, year)
+    runs.set(year, jobs)
+    return jobs
+  }
+  const workOut = (stage: number, weather: string): Centre => {
+    const jobs = run(stage)
+    const year = centreYear(centre, stage, data.weather[weather].temperature_c)
+    return { ...jobs, year, bounds: flexibilityBounds(jobs.soonest, jobs.deferrable, year) }
   }
   return Object.fromEntries(
     choices.stages.flatMap((stage) =>
       choices.weather.map((id) => {
-        const jobs = run(stage)
-        const year = centreYear(centre, stage, data.weather[id].temperature_c)
-        const bounds = flexibilityBounds(jobs.soonest, jobs.deferrable, year)
-        return [setName(stage, id), { ...jobs, year, bounds }]
+        const name = setName(stage, id)
+        const key = `${name} ${written}`
+        const found = known.get(key) ?? workOut(stage, id)
+        known.set(key, found)
+        return [name, found]
       }),
     ),
   )
@@ -71,8 +86,9 @@ export function withCentres(
   plan: Plan,
   data: CityData,
   choices: Choices,
+  known?: KnownCentres,
 ): { choices: Choices; centres: Centres | undefined } {
-  const centres = centresOf(plan, data, choices)
+  const centres = centresOf(plan, data, choices, known)
   const centre = centreHours(centres)
   return { choices: centre ? { ...choices, centre } : choices, centres }
 }
