@@ -1,7 +1,7 @@
 import type { Chain, Program, Solution } from '@jarip/solver'
 
 /** Whole years kept, 10 MB each. */
-const MOST = 4
+const MOST = 2
 
 /**
  * Solutions of earlier programs to start near-by ones from: a slider moves the numbers of a program

@@ -3,7 +3,7 @@ import { words } from '../state/lang.ts'
 import type { Answers } from './use-answer.ts'
 
 /** What is worked on and how far it is; or what is shown, and how long it took. */
-export function Progress({ shown, running, failed }: Answers) {
+export function Progress({ shown, running: { value: running }, failed }: Answers) {
   const { whatIf } = words.value
   return (
     <div class="what-if__state">

@@ -1,3 +1,4 @@
+import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { Step } from '../parts/progress-bar.tsx'
 import { outcome, planFile } from '../state/data.ts'
@@ -19,8 +20,8 @@ export interface Answers {
   readonly shown: Answer | undefined
   /** What is shown answers an earlier question; the next answer is on its way. */
   readonly isStale: boolean
-  /** What is worked on; undefined when nothing is. */
-  readonly running: Running | undefined
+  /** What is worked on; undefined when nothing is. It tells of each iteration: read it where that is shown. */
+  readonly running: ReadonlySignal<Running | undefined>
   readonly failed: string | undefined
 }
 
@@ -38,12 +39,14 @@ const SETTLED_MS = 150
 /** The answer to the plan as it is and to the question; a new question cancels the one before. */
 export function useAnswer(question: Question): Answers {
   const [shown, setShown] = useState<Answer>()
-  const [running, setRunning] = useState<Running>()
+  const running = useSignal<Running | undefined>(undefined)
   const [failed, setFailed] = useState<string>()
   const hash = planFile.value.state === 'here' ? planFile.value.value.hash : ''
   const asked = JSON.stringify(question)
   useEffect(() => {
-    const asking = new Asking(question, hash, setRunning)
+    const asking = new Asking(question, hash, (now) => {
+      running.value = now
+    })
     const work = async () => {
       setFailed(undefined)
       try {
@@ -51,7 +54,7 @@ export function useAnswer(question: Question): Answers {
       } catch (error) {
         if (!asking.isOver) setFailed(error instanceof Error ? error.message : String(error))
       }
-      if (!asking.isOver) setRunning(undefined)
+      if (!asking.isOver) running.value = undefined
     }
     const timer = setTimeout(() => void work(), SETTLED_MS)
     return () => {
