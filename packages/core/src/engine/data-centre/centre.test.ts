@@ -173,7 +173,9 @@ test('centres that an earlier run left are taken again, and only where nothing a
   const first = await run(modelled(), data, { ...options, knownCentres })
   expect(knownCentres.size).toBe(1)
   const [[key, kept]] = knownCentres
-  expect(await run(modelled(), data, { ...options, knownCentres })).toEqual(first)
+  const again = await run(modelled(), data, { ...options, knownCentres })
+  expect(again.sets).toEqual(first.sets)
+  expect(again.dataCentre).toEqual(first.dataCentre)
   expect(knownCentres.get(key)).toBe(kept)
   await run(modelled([], stiffCentre), data, { ...options, knownCentres })
   expect(knownCentres.size).toBe(2)
