@@ -1,18 +1,30 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
+import { type Compared, compareRandom } from './random.ts'
 
 // Holds `jarip network` against PyPSA itself, where Python with PyPSA is on the machine:
 // - a plan's stage, exported, has in PyPSA the cost that jarip finds for it;
 // - what `network solve --out` writes, PyPSA loads and solves to the same objective;
-// - a network that PyPSA writes as netCDF, jarip solves to the objective of its CSV folder.
-// Say which Python with JARIP_PYTHON=/path/to/python.
+// - a network that PyPSA writes as netCDF, jarip solves to the objective of its CSV folder;
+// - random networks have the same status, objective and sizes.
+// Say which Python with JARIP_PYTHON=/path/to/python. --random COUNT (default 40) and --seed SEED say
+// which random networks; --only random leaves out the others.
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const jarip = join(root, 'apps/cli/bin/jarip.mjs')
 const optimise = join(root, 'scripts/test-pypsa/optimise.py')
+
+const { values } = parseArgs({
+  options: {
+    random: { type: 'string', default: '40' },
+    seed: { type: 'string' },
+    only: { type: 'string' },
+  },
+})
 
 /** Relative difference that is allowed. */
 const CLOSE = 1e-6
@@ -21,7 +33,7 @@ const python = findPython()
 if (python === undefined) {
   console.log('No Python with PyPSA on this machine (pip install pypsa highspy; JARIP_PYTHON=...).')
   console.log('0 passed, 0 failed, 1 skipped')
-} else process.exitCode = runAll(python)
+} else process.exitCode = await runAll(python)
 
 function findPython(): string | undefined {
   const named = process.env.JARIP_PYTHON
@@ -29,7 +41,7 @@ function findPython(): string | undefined {
   return candidates.find((path) => spawnSync(path, ['-c', 'import pypsa, highspy']).status === 0)
 }
 
-function runAll(path: string): number {
+async function runAll(path: string): Promise<number> {
   const folder = mkdtempSync(join(tmpdir(), 'jarip-pypsa-'))
   const failed: string[] = []
   let passed = 0
@@ -41,13 +53,41 @@ function runAll(path: string): number {
     console.log(`${relative < CLOSE ? 'ok    ' : 'FAILED'} ${line}`)
   }
   try {
-    checkPlans(path, folder, check)
-    checkNetworks(path, folder, check)
+    if (values.only !== 'random') {
+      checkPlans(path, folder, check)
+      checkNetworks(path, folder, check)
+    }
+    const unlike = await checkRandom(path, join(folder, 'random'))
+    passed += unlike.passed
+    failed.push(...unlike.failed)
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   console.log(`${passed} passed, ${failed.length} failed`)
   return failed.length === 0 ? 0 : 1
+}
+
+/** Random networks: what differs is told with what is needed to make it again. */
+async function checkRandom(
+  path: string,
+  folder: string,
+): Promise<{ passed: number; failed: string[] }> {
+  const count = Number(values.random)
+  const seed = values.seed === undefined ? Date.now() % 1e9 : Number(values.seed)
+  if (count === 0) return { passed: 0, failed: [] }
+  mkdirSync(folder)
+  const all = await compareRandom(path, folder, count, seed)
+  const of = (verdict: Compared['verdict']) => all.filter((one) => one.verdict === verdict)
+  const unlike = of('unlike')
+  for (const { name, because } of unlike)
+    console.log(
+      `FAILED random ${name} (--only random --random ${count} --seed ${seed}): ${because}`,
+    )
+  console.log(
+    `${unlike.length === 0 ? 'ok    ' : 'FAILED'} random networks, seed ${seed}: ${of('equal').length} equal, ${unlike.length} unlike, ` +
+      `${of('PyPSA failed').length} that PyPSA fails at itself, ${of('refused by jarip').length} refused`,
+  )
+  return { passed: of('equal').length, failed: unlike.map(({ name }) => `random ${name}`) }
 }
 
 type Check = (what: string, ours: number, theirs: number) => void

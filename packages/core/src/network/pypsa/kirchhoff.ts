@@ -9,7 +9,7 @@ import { transformerData } from './transformer-types.ts'
 /** A line or transformer between buses, with what its flow says of the angle between them. */
 export interface Branch {
   readonly name: string
-  /** Index into the network's links. */
+  /** Index into the network's links; −1 where it is not active and carries nothing. */
   readonly link: number
   readonly from: number
   readonly to: number
@@ -37,7 +37,7 @@ export interface Step {
  */
 export function addKirchhoff(draft: PypsaDraft, branches: readonly Branch[]): void {
   draft.stages.forEach(({ year }, stage) => {
-    const active = branches.filter((branch) => branch.active[stage])
+    const active = inCycles(branches, stage)
     const { cycles, first } = cyclesOf(active)
     cycles.forEach((cycle, c) => {
       const bus = draft.buses[first[active[cycle[0].branch].from] ?? 0]
@@ -45,6 +45,16 @@ export function addKirchhoff(draft: PypsaDraft, branches: readonly Branch[]): vo
       addCycle(draft, active, cycle, alternating, stage, `cycle ${year} ${c}`)
     })
   })
+}
+
+/** What stands, and the branches without a flow that join what is joined already. */
+function inCycles(branches: readonly Branch[], stage: number): Branch[] {
+  const standing = branches.filter((branch) => branch.active[stage])
+  const empty = branches.filter(({ link }) => link < 0)
+  if (empty.length === 0) return standing
+  const { first } = cyclesOf(standing)
+  const joined = ({ from, to }: Branch) => first[from] !== undefined && first[from] === first[to]
+  return [...standing, ...empty.filter(joined)]
 }
 
 function addCycle(
@@ -61,12 +71,14 @@ function addCycle(
   if (!(largest > 0)) return
   // Rows of about 1: impedances per unit of 1 MVA are tiny.
   const scale = 1 / largest
-  const terms = cycle.map((step) => ({
+  const carrying = cycle.filter((step) => branches[step.branch].link >= 0)
+  if (carrying.length === 0) return
+  const terms = carrying.map((step) => ({
     component: 'link' as const,
     index: branches[step.branch].link,
     coefficient: step.direction * impedance(step) * scale,
   }))
-  const shift = cycle.reduce<Series>(
+  const shift = carrying.reduce<Series>(
     (sum, { branch, direction }) =>
       combined(sum, branches[branch].phaseShift, (a, b) => a - direction * b * scale),
     0,
@@ -151,7 +163,7 @@ function between({ parent, depth }: Forest, from: number, to: number): Step[] {
 }
 
 /** Impedances of a line, per unit of 1 MVA at the voltage of its first bus. */
-export function lineBranch(draft: PypsaDraft, line: Component, placed: PlacedFlow): Branch {
+export function lineBranch(draft: PypsaDraft, line: Component, placed?: PlacedFlow): Branch {
   const voltage = busNumber(draft, line, 'v_nom')
   const { x, r } = impedancesOf(draft, line)
   return {
@@ -166,7 +178,7 @@ export function lineBranch(draft: PypsaDraft, line: Component, placed: PlacedFlo
 export function transformerBranch(
   draft: PypsaDraft,
   transformer: Component,
-  placed: PlacedFlow,
+  placed?: PlacedFlow,
 ): Branch {
   const { rating, reactance, resistance, tapRatio, phaseShift } = transformerData(
     draft,
@@ -189,9 +201,11 @@ export function transformerBranch(
   }
 }
 
-function endsOf(draft: PypsaDraft, branch: Component, { name, index, size }: PlacedFlow) {
-  const from = draft.bus(branch, 'bus0')
-  return { name, link: index, from, to: draft.bus(branch, 'bus1'), active: size.active }
+function endsOf(draft: PypsaDraft, branch: Component, placed?: PlacedFlow) {
+  const ends = { from: draft.bus(branch, 'bus0'), to: draft.bus(branch, 'bus1') }
+  const { name } = branch
+  if (placed) return { name, ...ends, link: placed.index, active: placed.size.active }
+  return { name, ...ends, link: -1, active: draft.stages.map(() => false) }
 }
 
 function busNumber(draft: PypsaDraft, line: Component, attribute: string): number {

@@ -4,7 +4,7 @@ import { type Component, componentsOf } from './component.ts'
 import { PypsaDraft } from './draft.ts'
 import { addBranch, addGenerator, addLink, addLoad } from './flows.ts'
 import { addGlobalConstraints } from './global-constraints.ts'
-import { addKirchhoff, lineBranch, transformerBranch } from './kirchhoff.ts'
+import { addKirchhoff, type Branch, lineBranch, transformerBranch } from './kirchhoff.ts'
 import { type Placed, type PlacedComponents, type PypsaMap, sizeAttributes } from './map.ts'
 import { refuse, unknownIn } from './refusals.ts'
 import { addStorageUnit, addStore } from './stores.ts'
@@ -33,12 +33,7 @@ export function fromPypsa(tables: PypsaTables): {
   const buses = draft.buses.length
   for (const load of each('loads')) addLoad(draft, load)
   const placed = placeAll(draft, each)
-  addKirchhoff(draft, [
-    ...placed.lines.map(({ component, placed }) => lineBranch(draft, component, placed)),
-    ...placed.transformers.map(({ component, placed }) =>
-      transformerBranch(draft, component, placed),
-    ),
-  ])
+  addKirchhoff(draft, branchesOf(draft, placed, each))
   const globalConstraints = addGlobalConstraints(draft, placed)
   if (faults.length > 0) throw new PypsaError([...new Set(faults)])
   const { multiInvest } = draft
@@ -65,6 +60,24 @@ function placeAll(draft: PypsaDraft, each: (list: ComponentList) => Component[])
     lines: place('lines', addBranch),
     transformers: place('transformers', addBranch),
   }
+}
+
+/** Lines and transformers; those that are not active only where PyPSA leaves them in their cycles. */
+function branchesOf(
+  draft: PypsaDraft,
+  { lines, transformers }: PlacedComponents,
+  each: (list: ComponentList) => Component[],
+): Branch[] {
+  const kinds = [
+    ['lines', lines, lineBranch],
+    ['transformers', transformers, transformerBranch],
+  ] as const
+  return kinds.flatMap(([list, there, branch]) => {
+    const standing = there.map(({ component, placed }) => branch(draft, component, placed))
+    if (draft.multiInvest) return standing
+    const empty = each(list).filter((component) => !component.flag('active'))
+    return [...standing, ...empty.map((component) => branch(draft, component))]
+  })
 }
 
 function absentFrom(
