@@ -15,6 +15,8 @@ export const OWN = 0
 export const FIXED = 1
 /** Seen from the other end of the chain or by another piece: it became a shared column. */
 export const MOVED = 2
+/** An equation leaves it one value: fixed there, but its bounds do not hold it. */
+export const FORCED = 3
 
 /** A shared column whose bounds coincide; NaN for the others. */
 export function fixedShared(program: Program): Float64Array {

@@ -2,6 +2,7 @@ import { at, type Program } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
 import { FIXED, MOVED, OWN } from './bounds.ts'
+import { forcedDuals } from './forced.ts'
 import type { Reduction } from './presolve.ts'
 import type { Scaling } from './scaling.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -122,6 +123,7 @@ function fixedBoundDuals(origin: Origin, duals: Duals, ray: boolean): void {
   const { program, reduction } = origin
   program.chains.forEach((chain, c) => {
     const left = reducedCosts(program, c, duals, ray)
+    forcedDuals(program, c, reduction.chains[c].forced, duals, left)
     chain.families.forEach((_, f) => {
       const kind = reduction.chains[c].kinds[f]
       for (let t = 0; t < chain.hours; t++) {

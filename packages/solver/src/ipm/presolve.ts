@@ -9,6 +9,7 @@ import {
   OWN,
   stateFamilies,
 } from './bounds.ts'
+import { type Forced, forceColumns } from './forced.ts'
 import type { Form, Piece, SharedSide, Side } from './form.ts'
 
 /** A chain with its slack families added, and what became of every hour column. */
@@ -18,6 +19,7 @@ export interface ReducedChain {
   readonly upper: readonly EffectiveBound[]
   /** `kinds[family][t]`; slack families follow the chain's own. */
   readonly kinds: readonly Uint8Array[]
+  readonly forced: readonly Forced[]
   /** `moved.get(family · hours + t)`: index in the form. */
   readonly moved: Map<number, number>
   /** The slack family of each row, or −1. */
@@ -149,6 +151,7 @@ function reduceChain(
   const lower = chain.families.map((f) => effectiveBound(f.lower, hours, fixed))
   const upper = chain.families.map((f) => effectiveBound(f.upper, hours, fixed))
   const kinds = chain.families.map((_, f) => hourKinds(lower[f], upper[f]))
+  const forced = forceColumns(chain, { kinds, lower, upper, fixed })
   const slackOf = new Int32Array(chain.rows.length).fill(-1)
   chain.rows.forEach((row, r) => {
     if (row.sense === '=') return
@@ -171,6 +174,7 @@ function reduceChain(
     lower,
     upper,
     kinds,
+    forced,
     moved,
     slackOf,
     rowOf,
