@@ -20,7 +20,9 @@ const ROUNDS = 8
 /**
  * Scales rows and columns towards a largest entry of 1, a bound that follows a shared column being
  * a row with entries 1 and its factor. One factor a family and a row, not an hour: constants stay
- * constants. Then right-hand sides and costs are brought to a size of 1.
+ * constants. A yearly row adds its hours up: it sees a series by its Euclidean norm, so that it does
+ * not start thousands of times further from being kept than the hours do. Then right-hand sides and
+ * costs are brought to a size of 1.
  *
  * Source: Ruiz, A scaling algorithm to equilibrate both rows and columns norms in matrices (2001).
  */
@@ -56,28 +58,28 @@ function countLinks(form: Form): number {
 
 /** One nonzero of the matrix, or one series by its size; vectors of factors and places in them. */
 interface Entry {
+  /** As its column sees it, */
+  readonly size: number
+  /** and as its row does. */
+  readonly inRow: number
   readonly row: (f: Factors) => Float64Array
   readonly i: number
   readonly column: (f: Factors) => Float64Array
   readonly j: number
-  readonly size: number
 }
 
 function listEntries(form: Form): Entry[] {
   const shared = (f: Factors) => f.shared
   const yearly = (f: Factors) => f.yearly
-  const entries: Entry[] = form.yearlyTerms.map((k) => ({
-    row: yearly,
-    i: k.row,
-    column: shared,
-    j: k.column,
-    size: Math.abs(k.coefficient),
-  }))
+  const entries: Entry[] = []
+  const put = (entry: Omit<Entry, 'inRow'>, inRow = entry.size) => entries.push({ ...entry, inRow })
+  for (const k of form.yearlyTerms)
+    put({ row: yearly, i: k.row, column: shared, j: k.column, size: Math.abs(k.coefficient) })
   const links = (f: Factors) => f.links
   let link = 0
   const follow = (column: Entry['column'], j: number, to: number, size: number) => {
-    entries.push({ row: links, i: link, column, j, size: 1 })
-    entries.push({ row: links, i: link++, column: shared, j: to, size })
+    put({ row: links, i: link, column, j, size: 1 })
+    put({ row: links, i: link++, column: shared, j: to, size })
   }
   for (const side of form.sides)
     if (side.link >= 0) follow(shared, side.column, side.link, Math.abs(side.factor))
@@ -87,29 +89,14 @@ function listEntries(form: Form): Entry[] {
     for (const { family, column, factor } of piece.sides)
       if (factor) follow(families, family, column, sizeOf(factor))
     for (const a of piece.terms)
-      entries.push({
-        row: rows,
-        i: a.row,
-        column: families,
-        j: a.family,
-        size: sizeOf(a.coefficient),
-      })
+      put({ row: rows, i: a.row, column: families, j: a.family, size: sizeOf(a.coefficient) })
     for (const g of piece.shared)
-      entries.push({
-        row: rows,
-        i: g.row,
-        column: shared,
-        j: g.column,
-        size: sizeOf(g.coefficient),
-      })
+      put({ row: rows, i: g.row, column: shared, j: g.column, size: sizeOf(g.coefficient) })
     for (const h of piece.yearly)
-      entries.push({
-        row: yearly,
-        i: h.row,
-        column: families,
-        j: h.family,
-        size: sizeOf(h.coefficient),
-      })
+      put(
+        { row: yearly, i: h.row, column: families, j: h.family, size: sizeOf(h.coefficient) },
+        normOf(h.coefficient),
+      )
   })
   return entries
 }
@@ -126,6 +113,10 @@ function sizeOf(series: Float64Array): number {
   return count === 0 ? 0 : Math.sqrt(sum / count)
 }
 
+function normOf(series: Float64Array): number {
+  return Math.sqrt(series.reduce((sum, a) => sum + a * a, 0))
+}
+
 function ruizRound(entries: readonly Entry[], factors: Factors): void {
   const blank = (v: Float64Array) => new Float64Array(v.length)
   const largest: Factors = {
@@ -136,11 +127,11 @@ function ruizRound(entries: readonly Entry[], factors: Factors): void {
     links: blank(factors.links),
   }
   for (const e of entries) {
-    const size = e.size * e.row(factors)[e.i] * e.column(factors)[e.j]
+    const factor = e.row(factors)[e.i] * e.column(factors)[e.j]
     const row = e.row(largest)
     const column = e.column(largest)
-    if (size > row[e.i]) row[e.i] = size
-    if (size > column[e.j]) column[e.j] = size
+    row[e.i] = Math.max(row[e.i], e.inRow * factor)
+    column[e.j] = Math.max(column[e.j], e.size * factor)
   }
   const divide = (v: Float64Array, by: Float64Array) => {
     for (let i = 0; i < v.length; i++) if (by[i] > 0) v[i] /= Math.sqrt(by[i])
