@@ -1,6 +1,7 @@
 import { at, type Bound, type Program } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { reducedCosts, sharedReducedCosts } from './postsolve.ts'
+import { yearlyDualShift } from './shared-rows.ts'
 
 /** Every column inside its bounds: what the slacks still missed goes to the rows. */
 export function insideBounds(program: Program, columns: Columns): Columns {
@@ -18,8 +19,14 @@ export function insideBounds(program: Program, columns: Columns): Columns {
   return { shared, hours }
 }
 
-/** The bounds' duals, corrected so that every column that can be in balance is. */
-export function withBoundDuals(program: Program, given: Duals, ray: boolean): Duals {
+/**
+ * The bounds' duals, corrected so that every column that can be in balance is; before that, the
+ * duals of equations among shared columns.
+ *
+ * @param columns the point that the duals belong to; undefined for a ray
+ */
+export function withBoundDuals(program: Program, given: Duals, columns?: Columns): Duals {
+  const ray = columns === undefined
   const copy = (v: readonly (readonly Float64Array[])[]) => v.map((c) => c.map((f) => f.slice()))
   const duals = {
     ...given,
@@ -27,6 +34,7 @@ export function withBoundDuals(program: Program, given: Duals, ray: boolean): Du
     upper: copy(given.upper),
     sharedLower: given.sharedLower.slice(),
     sharedUpper: given.sharedUpper.slice(),
+    yearly: given.yearly.slice(),
   }
   program.chains.forEach((chain, c) => {
     const left = reducedCosts(program, c, duals, ray)
@@ -43,10 +51,21 @@ export function withBoundDuals(program: Program, given: Duals, ray: boolean): Du
     })
   })
   const left = sharedReducedCosts(program, duals, ray)
+  if (columns) shiftYearly(program, columns, duals, left)
   program.shared.forEach(({ lower, upper }, j) => {
     balance(left[j], duals.sharedLower, duals.sharedUpper, j, lower > -Infinity, upper < Infinity)
   })
   return duals
+}
+
+/** Changes the yearly duals, and the shared columns' reduced costs with them. */
+function shiftYearly(program: Program, columns: Columns, duals: Duals, left: Float64Array): void {
+  const rest = left.map((r, j) => r - duals.sharedLower[j] + duals.sharedUpper[j])
+  const shift = yearlyDualShift(program, columns, rest)
+  program.yearly.forEach((row, i) => {
+    duals.yearly[i] += shift[i]
+    for (const { column, coefficient } of row.shared) left[column] -= coefficient * shift[i]
+  })
 }
 
 /** Makes low − high the reduced cost: first by taking away, then by adding where there is a bound. */

@@ -16,7 +16,7 @@ const RAY_TOLERANCE = 1e-6
  * @returns the ray, or undefined if it proves nothing
  */
 export function checkDualRay(program: Program, ray: Duals): Duals | undefined {
-  const full = withBoundDuals(program, ray, true)
+  const full = withBoundDuals(program, ray)
   const bound = dualObjective(program, full)
   if (!(bound > 0)) return undefined
   const unit = scaleDuals(full, 1 / bound)
