@@ -1,12 +1,20 @@
 import { solveWithHighs } from './highs/highs.ts'
-import { type Claim, Embedding, type Ending, type Progress } from './ipm/embedding.ts'
+import {
+  type Claim,
+  Embedding,
+  type Ending,
+  type Progress,
+  REGULARISATION,
+} from './ipm/embedding.ts'
 import type { Form } from './ipm/form.ts'
 import { PieceState } from './ipm/piece-state.ts'
+import type { Regularisation } from './ipm/piece-work.ts'
 import { insideBounds, withBoundDuals } from './ipm/polish.ts'
 import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
 import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
+import { ontoYearlyRows } from './ipm/shared-rows.ts'
 import type { Snapshot } from './ipm/snapshot.ts'
 import { warmStart } from './ipm/warm-start.ts'
 import { certifyWith, judgeDuals, objectiveValue } from './program/certificate.ts'
@@ -94,7 +102,11 @@ async function feasibleFirst(
   return { ...anyPoint, objective: Number.NaN, ...effort }
 }
 
-async function solveHourly(program: Program, options: SolveOptions): Promise<Solution> {
+async function solveOnce(
+  program: Program,
+  options: SolveOptions,
+  regularisation: Regularisation,
+): Promise<Solution> {
   const started = Date.now()
   const seconds = () => (Date.now() - started) / 1000
   const { tolerance = 1e-8, iterationLimit = 300, timeLimit = Infinity } = options
@@ -113,6 +125,7 @@ async function solveHourly(program: Program, options: SolveOptions): Promise<Sol
   const ending = await method.run({
     iterationLimit,
     tolerance,
+    regularisation,
     verify: (claim, at) => court.excess(claim, at),
     watch: async (progress) => {
       await options.progress?.(progress)
@@ -123,6 +136,39 @@ async function solveHourly(program: Program, options: SolveOptions): Promise<Sol
   const { status, answer } = court.verdict(ending, await method.snapshot())
   for (const piece of remote ?? []) await piece.close()
   return { status, ...answer, iterations: method.iteration, seconds: seconds(), solver: 'hourly' }
+}
+
+/** What is tried where the usual ends in trouble, or short of the tolerance. */
+const OTHERS: readonly Partial<Regularisation>[] = [
+  { delta: 1e-10 },
+  { rho: 1e-10 },
+  { rho: 1e-11, delta: 1e-11 },
+]
+
+/** Our own method; a small program gets further chances. */
+async function solveHourly(program: Program, options: SolveOptions): Promise<Solution> {
+  const { tolerance = 1e-8 } = options
+  let best = await solveOnce(program, options, REGULARISATION)
+  if (!isSmall(program)) return best
+  let { iterations, seconds } = best
+  for (const other of OTHERS) {
+    if (!isShort(best, tolerance)) break
+    const next = await solveOnce(program, options, { ...REGULARISATION, ...other })
+    iterations += next.iterations
+    seconds += next.seconds
+    if (isBetter(next, best)) best = next
+  }
+  return { ...best, iterations, seconds }
+}
+
+function isShort(solution: Solution, tolerance: number): boolean {
+  if (solution.status === 'optimal') return worst(solution) > tolerance
+  return solution.status === 'numerical trouble'
+}
+
+function isBetter(one: Solution, other: Solution): boolean {
+  if (one.status === 'optimal' && other.status === 'optimal') return worst(one) < worst(other)
+  return one.status !== 'numerical trouble'
 }
 
 /** Hours of a piece, about: short enough to share a year among two cores. */
@@ -182,7 +228,7 @@ class Court {
 }
 
 /** The largest of the three measures; NaN counts as infinite. */
-function worst({ certificate: { primal, dual, gap } }: Answer): number {
+function worst({ certificate: { primal, dual, gap } }: Pick<Solution, 'certificate'>): number {
   const largest = Math.max(primal, dual, gap)
   return Number.isNaN(largest) ? Infinity : largest
 }
@@ -211,9 +257,9 @@ function rayAt(origin: Origin, claim: Claim, point: Snapshot): Solution['ray'] {
  */
 function optimumAt(origin: Origin, point: Snapshot, tolerance: number): Answer {
   const { program } = origin
-  const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), false)
+  const asItIs = ontoYearlyRows(program, columnsOf(origin, point, point.tau, false))
+  const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), asItIs)
   const dual = judgeDuals(program, duals)
-  const asItIs = columnsOf(origin, point, point.tau, false)
   const answer = (columns: Columns): Answer => ({
     objective: objectiveValue(program, columns),
     columns,

@@ -3,8 +3,10 @@
 // A panel is an hour's m = q + n unknowns (q rows, then n states), each a row of `width` doubles: its
 // own part's unknowns, its successor's, then the border's, padded to a multiple of four with zeros.
 
-/** What a pivot may lose to cancellation. */
-const TINY: f64 = 1e-15
+/** What a pivot may lose to cancellation within its hour, relative to what it was before. */
+const TINY: f64 = 1e-14
+/** What stands in for a pivot that is lost, relative to the same. */
+const INSTEAD: f64 = 1e-11
 
 // @ts-ignore: decorator of AssemblyScript
 @inline
@@ -64,12 +66,17 @@ function eliminate(a: usize, n: i32, next: i32, width: i32, sign: f64, l: usize)
   const m = n + next
   const row = (<usize>width) << 3
   let skipped = 0
+  // on the multipliers' diagonal: what the pivots were
+  for (let k = 0; k < n; k++)
+    store<f64>(at(l, k * n + k), abs<f64>(load<f64>(at(a + <usize>k * row, k))))
   // own and successor's unknowns first; multipliers l[i·n + k] are kept for the border
   for (let k = 0; k < n; k++) {
     const ak = a + <usize>k * row
     const pivot = load<f64>(at(ak, k))
-    const inverse = pivot * sign > TINY ? 1 / pivot : 0
-    if (inverse == 0) skipped++
+    const before = load<f64>(at(l, k * n + k))
+    const lost = !(pivot * sign > TINY * before)
+    if (lost) skipped++
+    const inverse = !lost ? 1 / pivot : before == 0 ? 0 : sign / (INSTEAD * before)
     store<f64>(at(ak, k), inverse)
     for (let i = k + 1; i < n; i++) {
       const factor = load<f64>(at(ak, i)) * inverse

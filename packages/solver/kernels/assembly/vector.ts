@@ -217,6 +217,6 @@ export function regularise(a: usize, delta: f64, share: f64, floor: f64, n: i32)
   const last = end(a, n)
   for (; a < last; a += 8) {
     const entry = load<f64>(a)
-    store<f64>(a, entry - min<f64>(delta, share * -entry + floor))
+    store<f64>(a, entry == 0 ? -delta : entry - min<f64>(delta, share * -entry + floor))
   }
 }

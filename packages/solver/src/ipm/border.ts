@@ -1,22 +1,44 @@
+import type { Regularisation } from './piece-work.ts'
+
+/** What {@link factorBorder} makes of pivots that are none. */
+export interface Pivoting {
+  /** What a pivot may lose to cancellation, relative to its diagonal entry. */
+  readonly tiny: number
+  /** What stands in for one that is lost, relative to the same; 0: its unknown stays 0. */
+  readonly instead: number
+  /** What is taken from a negative pivot, as for the rows of an hour. */
+  readonly rows: Pick<Regularisation, 'delta' | 'share' | 'floor'>
+}
+
 /**
  * Factors a small dense quasi-definite matrix in place, M = L·D·Lᵀ, reading its upper triangle.
  *
- * A pivot that is lost to cancellation, or has the wrong sign, is skipped: its inverse is 0, so
- * that its unknown stays 0.
- *
  * @param m `n × n`, row by row; out: D's inverses on the diagonal, L·D transposed above it
  * @param positive how many leading pivots are positive; the others are negative
- * @param tiny what a pivot may lose, relative to its diagonal entry
+ * @returns how many pivots were lost to cancellation, or had the wrong sign
  *
  * Source: Vanderbei, Symmetric quasidefinite matrices, SIAM J. Optim. 5 (1995).
  */
-export function factorBorder(m: Float64Array, n: number, positive: number, tiny = 1e-14): number {
+export function factorBorder(
+  m: Float64Array,
+  n: number,
+  positive: number,
+  { tiny, instead, rows }: Pivoting,
+): number {
   const before = Float64Array.from({ length: n }, (_, k) => Math.abs(m[k * n + k]))
-  let skipped = 0
+  let lost = 0
   for (let k = 0; k < n; k++) {
-    const pivot = m[k * n + k]
-    const inverse = (k < positive ? pivot : -pivot) > tiny * before[k] ? 1 / pivot : 0
-    if (inverse === 0) skipped++
+    const sign = k < positive ? 1 : -1
+    let pivot = sign * m[k * n + k]
+    if (sign < 0)
+      pivot +=
+        pivot === 0 ? rows.delta : Math.min(rows.delta, rows.share * Math.abs(pivot) + rows.floor)
+    const kept = pivot > tiny * before[k]
+    if (!kept) {
+      lost++
+      pivot = instead * before[k]
+    }
+    const inverse = pivot > 0 ? sign / pivot : 0
     m[k * n + k] = inverse
     for (let i = k + 1; i < n; i++) {
       const l = m[k * n + i] * inverse
@@ -24,7 +46,7 @@ export function factorBorder(m: Float64Array, n: number, positive: number, tiny 
       for (let j = i; j < n; j++) m[i * n + j] -= l * m[k * n + j]
     }
   }
-  return skipped
+  return lost
 }
 
 /** Solves with the factors left by {@link factorBorder}; `b` becomes the solution. */

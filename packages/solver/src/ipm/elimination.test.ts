@@ -101,10 +101,11 @@ const inTime: Backend = (piece, weights, rhs) => {
   arena.open()
   const n = pattern.border
   const m = new Float64Array(n * n)
-  for (let k = 0; k < n; k++) m[k * n + k] = k < borderColumns.length ? RHO : -DELTA
-  local.factor({ rho: RHO, delta: DELTA, share: 0, floor: DELTA }, m)
+  for (let k = 0; k < n; k++) if (k < borderColumns.length) m[k * n + k] = RHO
+  const regularisation = { rho: RHO, delta: DELTA, share: 0, floor: DELTA }
+  local.factor(regularisation, m)
   states.factor(local.entries, m)
-  factorBorder(m, n, borderColumns.length)
+  factorBorder(m, n, borderColumns.length, { tiny: 1e-14, instead: 0, rows: regularisation })
   r.view.set(rhs.subarray(families * hours, (families + rows) * hours))
   pattern.states.forEach((f, i) => {
     r.view.set(y.view.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)

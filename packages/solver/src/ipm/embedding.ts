@@ -1,7 +1,7 @@
 import { factorBorder, solveBorder } from './border.ts'
 import { drawBack } from './draw-back.ts'
 import type { Form, Piece } from './form.ts'
-import type { Aim, Awaitable, LongestStep, PieceWork } from './piece-work.ts'
+import type { Aim, Awaitable, LongestStep, PieceWork, Regularisation } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
 import type { Snapshot, WarmStart } from './snapshot.ts'
 
@@ -25,6 +25,7 @@ export type Claim = 'optimal' | 'infeasible' | 'unbounded'
 export interface EmbeddingOptions {
   readonly iterationLimit: number
   readonly tolerance: number
+  readonly regularisation: Regularisation
   /** How a claim stands on the original data: it holds where this is at most 1. */
   readonly verify: (claim: Claim, point: Snapshot) => number
   /** Called once an iteration; a reason to stop, or undefined. */
@@ -33,9 +34,18 @@ export interface EmbeddingOptions {
 
 export type Ending = Claim | 'iteration limit' | 'time limit' | 'cancelled' | 'numerical trouble'
 
-const REGULARISATION = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-12 }
+export const REGULARISATION: Regularisation = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-16 }
+/** Of the border's pivots, see there. */
+const PIVOTING = { tiny: 1e-14, instead: 1e-8 }
 /** Primal residuals below which every direction is refined: the last digits are the dearest. */
 const NEAR = 1e-7
+/** By what factor residuals may be worse than the best while the products still fall. */
+const MAY_LOSE = 100
+/** Rounds of refinement at most; and what a direction may miss, relative to the residuals. */
+const REFINEMENTS = 3
+const ENOUGH = 0.01
+/** Residuals, relative to τ, that need not become smaller. */
+const TINY = 1e-13
 /** How much of the way to the boundary is gone. */
 const DAMPING = 0.9995
 /** The same near the end, where one step too bold can lose all digits. */
@@ -98,7 +108,7 @@ export class Embedding {
   /** The step and the share of the residuals it was to remove. */
   #expected = 1
   #refining = false
-  #best = { merit: Infinity, iteration: 0 }
+  #best = { merit: Infinity, mu: Infinity, iteration: 0 }
   #lastMerit = Infinity
   #matrix: Float64Array = new Float64Array(0)
   #tauDirection: Float64Array = new Float64Array(0)
@@ -144,7 +154,7 @@ export class Embedding {
       }
       if (this.#isStuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
-      await this.#factor()
+      await this.#factor(options.regularisation)
       step = await this.#iterate()
     }
   }
@@ -246,7 +256,11 @@ export class Embedding {
   /** No better for some iterations, though near an end; or numbers that no longer tell anything. */
   #isStuck({ primal, dual, gap, mu, step, tau }: Progress): boolean {
     const merit = Math.max(primal, dual, gap)
-    if (merit < 0.9 * this.#best.merit) this.#best = { merit, iteration: this.iteration }
+    const best = this.#best
+    // residuals may stand still while the products go on falling; but not get lost over it
+    const falls = mu < 0.5 * best.mu && merit < MAY_LOSE * best.merit
+    if (merit < 0.9 * best.merit || falls)
+      this.#best = { merit: Math.min(merit, best.merit), mu, iteration: this.iteration }
     const waited = this.iteration - this.#best.iteration
     const patience = this.#best.merit < NEAR ? 6 : this.#best.merit < 1e-4 ? 12 : 60
     if (waited > patience && (patience === 60 || tau > this.kappa)) return true
@@ -280,17 +294,17 @@ export class Embedding {
   }
 
   /** Factors everything and finds the direction of τ. */
-  async #factor(): Promise<void> {
+  async #factor(regularisation: Regularisation): Promise<void> {
     const size = this.#size
-    const m = this.shared.matrix(REGULARISATION)
-    const parts = await this.#all((piece) => piece.factor(REGULARISATION))
+    const m = this.shared.matrix(regularisation)
+    const parts = await this.#all((piece) => piece.factor(regularisation))
     parts.forEach((part, p) => {
       const map = this.#maps[p]
       const n = map.length
       for (let i = 0; i < n; i++)
         for (let j = i; j < n; j++) m[map[i] * size + map[j]] += part[i * n + j]
     })
-    factorBorder(m, size, this.shared.x.length)
+    factorBorder(m, size, this.shared.x.length, { ...PIVOTING, rows: regularisation })
     this.#matrix = m
     const { rhs, gradient, constant } = this.shared.tauSide()
     this.#tauGap = constant
@@ -319,7 +333,7 @@ export class Embedding {
       step = longer
       if (!enough) break
     }
-    if (this.#refining) step = await this.#refine()
+    if (this.#refining) step = await this.#refine(step)
     step = Math.min(1, (this.#lastMerit < NEAR ? LATE_DAMPING : DAMPING) * step)
     this.shared.move(step)
     await this.#all((piece) => piece.move(step))
@@ -387,8 +401,24 @@ export class Embedding {
     return longest
   }
 
-  /** Iterative refinement of the direction, against the system without regularisation. */
-  async #refine(): Promise<number> {
+  /**
+   * Iterative refinement of the direction, against the system without regularisation, until what it
+   * misses is little beside the residuals that it is to remove.
+   */
+  async #refine(step: number): Promise<number> {
+    let refined = step
+    let before = Infinity
+    for (let round = 0; round < REFINEMENTS; round++) {
+      const { fix, missing } = await this.#missing()
+      if (missing < ENOUGH || missing > 0.5 * before) break
+      before = missing
+      refined = await this.#add(fix)
+    }
+    return refined
+  }
+
+  /** What the direction misses, swept forward; and its size against the residuals. */
+  async #missing(): Promise<{ fix: Float64Array; missing: number }> {
     const { direction, rhs, eta, dtau } = this.#now
     const { rhs: tauRhs } = this.shared.tauSide()
     const whole = rhs.map((v, i) => v + dtau * tauRhs[i])
@@ -396,9 +426,24 @@ export class Embedding {
     const parts = await this.#all((piece, p) =>
       piece.forwardMissing(this.#gather(p, direction), dtau, eta),
     )
+    let rows = 0
+    let columns = 0
     parts.forEach((part, p) => {
+      rows = Math.max(rows, part[part.length - 2])
+      columns = Math.max(columns, part[part.length - 1])
       this.#scatter(p, part, fix)
     })
+    const { rows: rowsNow, columns: columnsNow } = this.#standing
+    const missing = Math.max(
+      rows / (rowsNow + TINY * this.tau),
+      columns / (columnsNow + TINY * this.tau),
+    )
+    return { fix, missing }
+  }
+
+  /** Adds a correction to the direction. @returns the longest step */
+  async #add(fix: Float64Array): Promise<number> {
+    const { direction, eta, dtau } = this.#now
     solveBorder(this.#matrix, this.#size, fix)
     for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
     return this.#longest(

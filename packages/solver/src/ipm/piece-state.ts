@@ -394,8 +394,10 @@ export class PieceState implements PieceWork {
     }
     this.#subtractTerms(now.dy.at, now.dr.at, r.at, y.at, -1)
     this.#subtractBorder(now.dy.at, now.dr.at, border, r.at, y.at, b, -1)
+    const rows = k.largest(r.at, this.#rowResidual.length)
+    const columns = k.largest(y.at, y.length)
     this.#sweepForward(y, r, b)
-    return b
+    return Float64Array.of(...b, rows, columns)
   }
 
   backwardMissing(fix: Float64Array, border: Float64Array, dtau: number, eta: number): LongestStep {

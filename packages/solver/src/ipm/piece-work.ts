@@ -78,7 +78,8 @@ export interface PieceWork {
   /**
    * What the direction still misses of the system without regularisation, swept forward.
    *
-   * @returns the border's right-hand side of the correction
+   * @returns the border's right-hand side of the correction; last, the largest that rows, and that
+   *   columns miss
    */
   forwardMissing(border: Float64Array, dtau: number, eta: number): Awaitable<Float64Array>
   /** Adds the correction `fix` and finds ds and dz anew. @param border dx of the whole */

@@ -94,12 +94,12 @@ export class SharedState {
   }
 
   /** The border's matrix without the pieces' shares: columns, then rows; upper triangle. */
-  matrix({ rho, delta }: Regularisation): Float64Array {
+  matrix({ rho }: Regularisation): Float64Array {
     const { form, s, z } = this
     const n = this.x.length
     const size = n + this.nu.length
     const m = new Float64Array(size * size)
-    for (let k = 0; k < size; k++) m[k * size + k] = k < n ? rho : -delta
+    for (let k = 0; k < n; k++) m[k * size + k] = rho
     form.sides.forEach(({ column, link, factor }, i) => {
       const w = z[i] / s[i]
       this.#weights[i] = w

@@ -7,7 +7,7 @@ import type { Origin } from './postsolve.ts'
 import type { WarmStart } from './snapshot.ts'
 
 /** The complementarity to start from: near enough to save the early steps, far enough to turn. */
-const MU = 1e-2
+const MU = 1e-3
 
 /**
  * An interior point near the solution of a near-by program of the same shape. Slacks and duals are
