@@ -20,7 +20,7 @@ export function ontoYearlyRows(program: Program, columns: Columns): Columns {
   const missing: number[] = []
   for (const row of program.yearly) {
     if (row.shared.length === 0) continue
-    const m = row.rhs - valueOf(row, columns)
+    const m = row.rhs - activity(row, columns)
     const kept = (row.sense === '<=' && m >= 0) || (row.sense === '>=' && m <= 0)
     if (kept) continue
     rows.push(row)
@@ -78,7 +78,7 @@ function squaredRoom(program: Program, { shared }: Columns): Float64Array {
   })
 }
 
-function valueOf(row: YearlyRow, columns: Columns): number {
+function activity(row: YearlyRow, columns: Columns): number {
   let sum = 0
   for (const { column, coefficient } of row.shared) sum += coefficient * columns.shared[column]
   for (const { chain, family, coefficient } of row.terms) {
