@@ -2,9 +2,9 @@ import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import type { Browser, Download, Page } from 'playwright-core'
+import type { Browser, Download, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, openPage, violations } from './browser.ts'
+import { openBrowser, openPage } from './browser.ts'
 import { jarip, type Running, served } from './town.ts'
 
 const CITY = fileURLToPath(new URL('../../../cities/gwangju/', import.meta.url))
@@ -107,34 +107,42 @@ test('a council member reads the budget, the fund and what is still needed, in K
   await end()
 })
 
-test('every figure of the deals’ pages has a source, a table, CSV, PNG and print', async () => {
-  for (const [hash, least] of [
-    ['#/digital', 10],
-    ['#/human', 8],
-    ['#/energy', 11],
-  ] as const) {
-    const { page, end } = await openPage(browser, board.address + hash)
+test.each([
+  ['digital', 11],
+  ['human', 8],
+  ['energy', 11],
+] as const)(
+  'every figure of the page %s has a source, a table, CSV, PNG and print',
+  async (name, least) => {
+    const { page, end } = await openPage(browser, `${board.address}#/${name}`)
     const figures = page.locator('figure')
-    await expect.poll(() => figures.count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(least)
+    await expect.poll(() => figures.count()).toBeGreaterThanOrEqual(least)
+    const count = await figures.count()
+    const files: Download[] = []
+    page.on('download', (file) => files.push(file))
     for (const one of await figures.all()) {
-      const name = await one.getByRole('heading').first().textContent()
-      expect(await one.locator('.figure__source').count(), `${name}: source`).toBe(1)
-      expect(await one.getByRole('button', { name: 'Print' }).count(), `${name}: print`).toBe(1)
-      for (const kind of ['CSV', 'PNG'] as const) {
-        const kept = page.waitForEvent('download')
-        await one.getByRole('button', { name: kind, exact: true }).click()
-        const file = await kept
-        expect(file.suggestedFilename()).toMatch(new RegExp(`\\.${kind.toLowerCase()}$`))
-        expect(readFileSync(await file.path()).length, `${name}: ${kind}`).toBeGreaterThan(20)
-      }
-      const asTable = one.getByRole('button', { name: 'Table', exact: true })
-      if ((await asTable.count()) > 0) await asTable.click()
+      const title = await one.getByRole('heading').first().textContent()
+      expect(await one.locator('.figure__source').count(), `${title}: source`).toBe(1)
+      expect(await one.getByRole('button', { name: 'Print' }).count(), `${title}: print`).toBe(1)
+      for (const kind of ['CSV', 'PNG', 'Table']) await press(one, kind)
       await one.getByRole('table').first().or(one.getByText(/^No /)).first().waitFor()
     }
-    await page.close()
+    await expect.poll(() => files.length).toBe(2 * count)
+    for (const kind of ['csv', 'png']) {
+      const kept = files.filter((file) => file.suggestedFilename().endsWith(`.${kind}`))
+      expect(new Set(kept.map((file) => file.suggestedFilename())).size, kind).toBe(count)
+      for (const file of kept)
+        expect((await textOf(file)).length, file.suggestedFilename()).toBeGreaterThan(20)
+    }
     await end()
-  }
-}, 180_000)
+  },
+)
+
+/** Presses a button that is there, at once: whether it can be reached is another test's matter. */
+async function press(one: Locator, name: string): Promise<void> {
+  const button = one.getByRole('button', { name, exact: true })
+  if (name !== 'Table' || (await button.count()) > 0) await button.dispatchEvent('click')
+}
 
 test('one figure is printed alone, in the colours of paper', async () => {
   const { page, end } = await openPage(browser, `${board.address}#/digital`, {
@@ -165,27 +173,3 @@ test('the hours that one chart shows are shown by the others, and by the address
   await expect.poll(() => page.url()).toMatch(/from=4368&to=4392/)
   await end()
 })
-
-const looks = [
-  { locale: 'ko-KR', colorScheme: 'light', viewport: { width: 390, height: 844 } },
-  { locale: 'en-GB', colorScheme: 'dark', viewport: { width: 1280, height: 900 } },
-  { locale: 'ko-KR', colorScheme: 'dark', viewport: { width: 2560, height: 1300 } },
-] as const
-
-const places = [
-  { name: 'digital', hash: '#/digital', shown: '[data-figure="talent-stock"] svg' },
-  { name: 'human', hash: '#/human?like=ggm-family', shown: '[data-figure="jobs"] svg' },
-  { name: 'energy', hash: '#/energy', shown: '[data-figure="emissions"] svg' },
-] as const
-
-test.each(looks.flatMap((look) => places.map((place) => ({ ...look, ...place }))))(
-  '$name has no barriers that axe-core knows, and fits: $locale, $colorScheme',
-  async ({ hash, shown, name: _, ...look }) => {
-    const { page, end } = await openPage(browser, board.address + hash, look)
-    await page.locator(shown).first().waitFor()
-    expect(await violations(page)).toEqual([])
-    const overflow = 'document.documentElement.scrollWidth - window.innerWidth'
-    expect(await page.evaluate(overflow)).toBeLessThanOrEqual(0)
-    await end()
-  },
-)
