@@ -164,6 +164,38 @@ test('a planner goes through the year: another stage, closer hours, a table of t
   await end()
 })
 
+test('a citizen draws the hours apart with two fingers, and prices by powers of ten', async () => {
+  const look = { viewport: phone, hasTouch: true }
+  const { page, end } = await openPage(browser, `${board.address}#/energy`, look)
+  const hours = page.locator('.u-over').first()
+  await hours.scrollIntoViewIfNeeded()
+  const box = await hours.boundingBox()
+  if (!box) throw new Error('the chart has no place on the page')
+  const hands = await page.context().newCDPSession(page)
+  const fingers = (type: 'touchStart' | 'touchMove' | 'touchEnd', ...across: number[]) =>
+    hands.send('Input.dispatchTouchEvent', {
+      type,
+      touchPoints: across.map((part, id) => ({
+        x: box.x + part * box.width,
+        y: box.y + box.height / 2,
+        id,
+      })),
+    })
+  await fingers('touchStart', 0.4, 0.6)
+  for (const apart of [0.2, 0.3, 0.4]) await fingers('touchMove', 0.5 - apart, 0.5 + apart)
+  await fingers('touchEnd')
+  const seen = () => {
+    const [, from, to] = /from=(\d+)&to=(\d+)/.exec(page.url()) ?? []
+    return Number(to) - Number(from)
+  }
+  // the fifth of a year between the fingers now takes four fifths of the chart
+  await expect.poll(seen).toBeLessThan(2400)
+  expect(seen()).toBeGreaterThan(2000)
+  await page.getByRole('button', { name: 'Log scale' }).click()
+  await expect.poll(() => page.url()).toContain('price=log')
+  await end()
+})
+
 test('what keeping a promise costs is worked out when a planner asks', async () => {
   const { page, end } = await openPage(browser, `${board.address}#/board?open=green.renewable-2030`)
   const evidence = page.getByRole('dialog')

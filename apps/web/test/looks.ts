@@ -48,7 +48,8 @@ for (const { name, hash, shown, look } of shots.filter((shot) => shot.name.inclu
   const path = join(folder, `${name}.png`)
   // A dialog has its own scrolling: what is in view is what there is.
   await page.screenshot({ path, fullPage: !hash.includes('open=') })
-  await end()
   console.log(path)
+  // What the console said is told, and the next picture is taken all the same.
+  await end().catch((faults: Error) => console.error(faults.message))
 }
 await browser.close()

@@ -3,6 +3,9 @@ import { useRef } from 'preact/hooks'
 import { useWidth } from './use-width.ts'
 import { letterScale } from './wall.ts'
 
+/** px; a place that is narrower is one whose styles have not come yet. */
+const NARROWEST = 160
+
 /** An SVG as wide as its place: its letters are as large as the page's, on a phone and on a wall. */
 export function Drawing({
   label,
@@ -21,7 +24,7 @@ export function Drawing({
   const tall = typeof height === 'number' ? height : height(width)
   return (
     <div ref={place} class="drawing__place">
-      {width > 0 && (
+      {width > NARROWEST && (
         <svg
           class="drawing"
           width={width * scale}

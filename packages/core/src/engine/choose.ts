@@ -6,15 +6,15 @@ import type { RunOptions } from './options.ts'
 /** The options that choose. */
 export type ChoosingOptions = Pick<RunOptions, 'stages' | 'weather' | 'step' | 'free' | 'bind'>
 
-/** What a run solves: the plan's own choices, and what the options say otherwise. */
+/** What a run solves: the plan's own choices, and what the options say otherwise; what is named twice counts once. */
 export function chooseFor(plan: Plan, options: ChoosingOptions): Choices {
   const stages = options.stages ?? plan.stages.map((s) => s.year)
   const weather = options.weather ?? [plan.default_weather]
   const carPlant = plantHours(plan, stages)
   return {
     ...(carPlant ? { carPlant } : {}),
-    stages: [...stages].sort((a, b) => a - b),
-    weather: weather.includes('all') ? plan.weather.map((w) => w.id) : weather,
+    stages: [...new Set(stages)].sort((a, b) => a - b),
+    weather: weather.includes('all') ? plan.weather.map((w) => w.id) : [...new Set(weather)],
     step: options.step ?? 1,
     binding: bindingOf(plan, options),
     yielding: [],

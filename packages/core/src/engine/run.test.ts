@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { explain, type Outcome, type PromiseOutcome, replayOutcome, run } from './index.ts'
+import {
+  explain,
+  networkFor,
+  type Outcome,
+  type PromiseOutcome,
+  replayOutcome,
+  run,
+} from './index.ts'
 import { promised, village, villageData, villageOptions } from './testing/village.ts'
 
 const solve = (promises: readonly unknown[], more = {}) =>
@@ -158,4 +165,11 @@ test('where a promise cannot hold, the remedies say how much of what would close
   expect(roofs?.shortfall).toBeCloseTo(-0.2, 6)
   const paper = remedies.find((r) => r.unit === 'MWh/a')
   expect(paper?.cost).toBeCloseTo(5 * 17_520 * 50_000, -3)
+})
+
+test('a stage and a weather year that are named twice are solved once', () => {
+  const twice = { stages: [2030, 2030], weather: ['even', 'even'] }
+  const { network } = networkFor(village([]), villageData, twice)
+  expect(network.stages.map(({ year }) => year)).toEqual([2030])
+  expect(network.snapshots.length).toBe(1)
 })
