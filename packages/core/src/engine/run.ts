@@ -98,7 +98,10 @@ function outcomeOf(
   }
 }
 
-/** Every promise judged; those that the plan misses without being bound are first tried alone. */
+/**
+ * Every promise judged; those that the plan misses without being bound are first tried alone, side by
+ * side.
+ */
 async function tryUnbound(
   plan: Plan,
   data: CityData,
@@ -107,20 +110,26 @@ async function tryUnbound(
   solved: SolvedPlan,
 ): Promise<{ promises: PromiseOutcome[]; effort: Effort }> {
   const evidence = evidenceOf(plan, data, choices, solved, options.today)
-  let { effort } = solved
-  const promises: PromiseOutcome[] = []
-  for (const promise of plan.promises) {
-    const readings = promise.readings.map((reading) => readReading(evidence, promise, reading))
-    const missed =
-      options.tryUnbound === false ? undefined : missedUnbound(promise, readings, choices)
-    const alone = missed && (await tryAlone(plan, data, choices, options, promise, missed))
-    if (missed && alone) {
-      effort = addEffort(effort, alone.effort)
-      readings[readings.indexOf(missed)] = { ...missed, reachable: alone.reachable }
-    }
-    promises.push(judgePromise(evidence, promise, readings, options.today))
+  const tried = await Promise.all(
+    plan.promises.map(async (promise) => {
+      const readings = promise.readings.map((reading) => readReading(evidence, promise, reading))
+      const missed =
+        options.tryUnbound === false ? undefined : missedUnbound(promise, readings, choices)
+      const alone = missed && (await tryAlone(plan, data, choices, options, promise, missed))
+      if (missed && alone)
+        readings[readings.indexOf(missed)] = { ...missed, reachable: alone.reachable }
+      return { promise, readings, effort: alone?.effort }
+    }),
+  )
+  return {
+    promises: tried.map(({ promise, readings }) =>
+      judgePromise(evidence, promise, readings, options.today),
+    ),
+    effort: tried.reduce(
+      (sum, { effort }) => (effort ? addEffort(sum, effort) : sum),
+      solved.effort,
+    ),
   }
-  return { promises, effort }
 }
 
 /** The reading that decides an unbound promise, where the plan misses it in a stage that was solved. */
