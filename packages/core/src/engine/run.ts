@@ -110,12 +110,17 @@ async function tryUnbound(
   solved: SolvedPlan,
 ): Promise<{ promises: PromiseOutcome[]; effort: Effort }> {
   const evidence = evidenceOf(plan, data, choices, solved, options.today)
+  const { onProgress, ...quiet } = options
+  let told = false
   const tried = await Promise.all(
     plan.promises.map(async (promise) => {
       const readings = promise.readings.map((reading) => readReading(evidence, promise, reading))
       const missed =
         options.tryUnbound === false ? undefined : missedUnbound(promise, readings, choices)
-      const alone = missed && (await tryAlone(plan, data, choices, options, promise, missed))
+      // one of them tells how it goes: lines that take turns say nothing
+      const own = missed && !told ? options : quiet
+      told ||= missed !== undefined
+      const alone = missed && (await tryAlone(plan, data, choices, own, promise, missed))
       if (missed && alone)
         readings[readings.indexOf(missed)] = { ...missed, reachable: alone.reachable }
       return { promise, readings, effort: alone?.effort }
