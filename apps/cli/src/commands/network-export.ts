@@ -61,7 +61,8 @@ function tablesOf(
     const { network } = networkFor(plan, city.data, options)
     return { tables: toPypsa(network), presentValue: network.stages[0].presentValue }
   } catch (error) {
-    if (error instanceof PypsaError) throw new Stop(EXIT.bad, words.notExported, error.faults)
+    if (error instanceof PypsaError)
+      throw new Stop(EXIT.bad, words.notExported, error.faults.map(words.fault))
     if (error instanceof RangeError) throw new Stop(EXIT.usage, words.notExported, [error.message])
     throw error
   }

@@ -107,7 +107,8 @@ function asJson({ result, told, replay: replayed, seconds }: Solved): object {
 /** Attributes and lists that are not known; nothing without any. */
 function leftOut({ unknown }: Solved, session: Session): string[] {
   if (unknown.length === 0) return []
-  return [networkWords[session.lang].unknown, ...unknown.map((line) => `  ${line}`)]
+  const words = networkWords[session.lang]
+  return [words.unknown, ...unknown.map((line) => `  ${words.fault(line)}`)]
 }
 
 function report(solved: Solved, out: string | undefined, session: Session): string[] {
@@ -117,7 +118,7 @@ function report(solved: Solved, out: string | undefined, session: Session): stri
   const buses = format.count(Object.keys(told.lists.buses).length)
   const title = words.title(tables.name || 'PyPSA', buses, format.count(tables.snapshots.count))
   const head = [paint('bold', title), ...leftOut(solved, session)]
-  if (result.status !== 'optimal') return [...head, words.noAnswer(result.status)]
+  if (result.status !== 'optimal') return [...head, words.noAnswer(words.status(result.status))]
   const { primal, dual, gap } = result.certificate
   const { solver, iterations } = result
   return [

@@ -39,8 +39,8 @@ export async function refusing<T>(session: Session, work: () => Promise<T> | T):
     return await work()
   } catch (error) {
     if (!hasFaults(error)) throw error
-    const { faults } = error
-    throw new Stop(EXIT.bad, networkWords[session.lang].notReadable(faults.length), faults)
+    const words = networkWords[session.lang]
+    throw new Stop(EXIT.bad, words.notReadable(error.faults.length), error.faults.map(words.fault))
   }
 }
 

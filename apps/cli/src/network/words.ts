@@ -1,3 +1,5 @@
+import { faultInKorean } from './faults-in-korean.ts'
+
 /** What `network` teaches and says. */
 const en = {
   group: {
@@ -60,6 +62,9 @@ const en = {
   exported: (folder: string, factor: string) =>
     `Written: ${folder}\nPyPSA’s objective is the cost a year, in KRW; times ${factor} it is the present value.`,
   inPypsa: (folder: string) => `In Python: pypsa.Network("${folder}").optimize()`,
+  /** A fault, as the network's own room says it in English. */
+  fault: (sentence: string) => sentence,
+  status: (status: string) => status,
   notExported: 'This stage cannot be told in PyPSA’s terms:',
 }
 
@@ -116,7 +121,17 @@ const ko: typeof en = {
   exported: (folder, factor) =>
     `작성했습니다: ${folder}\nPyPSA의 목적함수 값은 연간 비용(원)이며, ${factor}을 곱하면 현재가치입니다.`,
   inPypsa: (folder) => `Python: pypsa.Network("${folder}").optimize()`,
+  fault: faultInKorean,
+  status: (status) => STATUS_IN_KOREAN[status] ?? status,
   notExported: '이 단계는 PyPSA의 방식으로 나타낼 수 없습니다:',
+}
+
+const STATUS_IN_KOREAN: Readonly<Record<string, string>> = {
+  infeasible: '조건을 모두 만족하는 해가 없음(infeasible)',
+  unbounded: '비용이 한없이 줄어듦(unbounded)',
+  'numerical trouble': '수치 오차로 풀이를 마치지 못함',
+  'iteration limit': '반복 한도에 이름',
+  'time limit': '시간 한도에 이름',
 }
 
 export const networkWords = { ko, en }
