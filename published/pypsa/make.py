@@ -330,6 +330,29 @@ def branches():
     return n
 
 
+def inactive():
+    """One of every list that is not active; a line and a transformer of them in cycles, where PyPSA leaves them with no flow."""
+    n = pypsa.Network(snapshots=hours(6))
+    for k, bus in enumerate("abcd"):
+        n.add("Bus", bus, carrier="AC", v_nom=110)
+        n.add("Load", f"load {bus}", bus=bus, p_set=wave(12 + 4 * k, 6, k, 6))
+        n.add("Generator", f"shed {bus}", bus=bus, p_nom=200, marginal_cost=400 + 10 * k)
+    n.add("Generator", "cheap", bus="a", p_nom_extendable=True, capital_cost=30, marginal_cost=9)
+    n.add("Generator", "off", bus="d", p_nom=90, marginal_cost=1, active=False)
+    n.add("Load", "away", bus="b", p_set=50, active=False)
+    for name, a, b, x in [("ab", "a", "b", 0.1), ("bc", "b", "c", 0.2), ("cd", "c", "d", 0.15)]:
+        n.add("Line", name, bus0=a, bus1=b, x=x, s_nom_extendable=True, capital_cost=4, s_nom_max=45)
+    n.add("Line", "da", bus0="d", bus1="a", x=0.3, s_nom=60, active=False)
+    n.add("Line", "ca", bus0="c", bus1="a", x=0.25, s_nom=30)
+    n.add("Transformer", "bd", bus0="b", bus1="d", x=0.1, s_nom=25, phase_shift=4, active=False)
+    n.add("Link", "pipe", bus0="a", bus1="d", p_nom=15, marginal_cost=2)
+    n.add("Link", "shut", bus0="a", bus1="d", p_nom_extendable=True, active=False)
+    n.add("Store", "tank", bus="c", e_nom=20, e_cyclic=True)
+    n.add("Store", "sealed", bus="c", e_nom_extendable=True, active=False)
+    n.add("StorageUnit", "still", bus="b", p_nom=30, inflow=9, active=False)
+    return n
+
+
 def lives():
     """What stands in some of the periods only: each list; levels by period; sizes without limit."""
     n = pypsa.Network()
@@ -405,7 +428,7 @@ def scenarios():
     return n
 
 
-CASES = {f.__name__.replace("_", "-"): f for f in [generators, links, stores, storage_units, lines, limits, periods, sizes, series, branches, lives, scenarios]}
+CASES = {f.__name__.replace("_", "-"): f for f in [generators, links, stores, storage_units, lines, limits, periods, sizes, series, branches, inactive, lives, scenarios]}
 
 
 def answer(n):

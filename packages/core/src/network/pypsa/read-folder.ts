@@ -57,7 +57,7 @@ function readSnapshots(text: string | undefined, faults: string[]): PypsaSnapsho
   const weights = (...names: string[]) => {
     const texts = names.map(column).find((values) => values !== undefined)
     if (!texts) return new Float64Array(rows.length).fill(1)
-    return numbers('snapshots.csv', names[0], texts, faults)
+    return numbers('snapshots.csv', names[0], texts.length, (t) => texts[t], faults)
   }
   const labels = new Map(
     ['snapshot', 'name', 'period', 'timestep'].flatMap((name) => {
@@ -109,30 +109,29 @@ function readSeries(
   if (rows.length !== count)
     faults.push(`${file}: ${rows.length} values, expected one for each of ${count} snapshots`)
   return new Map(
-    header.slice(1).map((name, k) => [
-      name,
-      numbers(
-        file,
+    header
+      .slice(1)
+      .map((name, k) => [
         name,
-        rows.map((row) => row[k + 1] ?? ''),
-        faults,
-      ),
-    ]),
+        numbers(file, name, rows.length, (t) => rows[t][k + 1] ?? '', faults),
+      ]),
   )
 }
 
 function numbers(
   file: string,
   name: string,
-  texts: readonly string[],
+  count: number,
+  textAt: (t: number) => string,
   faults: string[],
 ): Float64Array {
-  const values = new Float64Array(texts.length)
-  texts.forEach((text, t) => {
+  const values = new Float64Array(count)
+  for (let t = 0; t < count; t++) {
+    const text = textAt(t)
     const value = readNumber(text)
     if (value === undefined)
       faults.push(`${file}, ${name}, line ${t + 2}: expected a number, found "${text}"`)
     else values[t] = value
-  })
+  }
   return values
 }

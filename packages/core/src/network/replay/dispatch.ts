@@ -109,11 +109,14 @@ function between(
     const value = values[t]
     const lower = at(low, t) === -Infinity ? -Infinity : at(low, t) * size
     const upper = at(high, t) === Infinity ? Infinity : at(high, t) * size
-    const sides = [lower, upper].filter(Number.isFinite)
-    const scale = Math.max(0, ...sides.map(Math.abs))
+    const scale = Math.max(sizeOf(lower), sizeOf(upper))
     const off = Number.isFinite(value) ? Math.max(lower - value, value - upper) : Infinity
     replay.findings.see(kind, off, scale, () => place(replay, name, t))
   }
+}
+
+function sizeOf(side: number): number {
+  return Number.isFinite(side) ? Math.abs(side) : 0
 }
 
 function replayStore(replay: SetReplay, s: number): void {
