@@ -8,6 +8,7 @@ const en = {
   build: 'building the program',
   purposes: {
     plan: 'solving the plan',
+    network: 'solving the network',
     foresight: 'seeing day by day which promises conflict',
     yielding: 'not all promises can hold: finding which yield least',
     alone: 'trying how far it could be met: ',
@@ -25,6 +26,7 @@ const ko: typeof en = {
   build: '수리 모형 구성 중',
   purposes: {
     plan: '계획 최적화 중',
+    network: '전력망 최적화 중',
     foresight: '함께 지킬 수 없는 약속을 하루 단위로 미리 확인 중',
     yielding: '모든 약속을 함께 지킬 수 없어 미달량이 가장 적은 방안 계산 중',
     alone: '최대 달성 가능 수준 계산 중: ',

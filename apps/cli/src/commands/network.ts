@@ -80,7 +80,7 @@ async function solveTables(
 
 function solveProgram(program: Program, solver: SolverName, session: Session) {
   const { rows, columns } = programSize(program)
-  const about = { phase: 'solve', purpose: 'plan', rows, columns } as const
+  const about = { phase: 'solve', purpose: 'network', rows, columns } as const
   return solveInThread(solver, session, (hooks, line) => {
     line.show(about)
     return hooks.solve(program, {

@@ -63,8 +63,8 @@ export type Progress =
   | { readonly phase: 'build' }
   | {
       readonly phase: 'solve'
-      /** `foresight` of conflicts, day by day; `plan`; `yielding` where promises cannot all hold; `alone` for an unbound one tried. */
-      readonly purpose: 'foresight' | 'plan' | 'yielding' | 'alone' | 'without'
+      /** `foresight` of conflicts, day by day; `plan`; `network`, one that is no plan's; `yielding` where promises cannot all hold; `alone` for an unbound one tried. */
+      readonly purpose: 'foresight' | 'plan' | 'network' | 'yielding' | 'alone' | 'without'
       /** The promise that is tried or left out. */
       readonly promise?: string
       readonly rows: number
