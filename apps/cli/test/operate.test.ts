@@ -17,7 +17,7 @@ test('a solved town is run by two strategies, which are saved with the outcome',
   const { code, out } = jarip(folder, ...asked, '--strategy', 'rule', 'naive', '--json')
   expect(code).toBe(0)
   const { strategies, saved } = JSON.parse(out)
-  expect(strategies.map((s: { strategy: string }) => s.strategy)).toEqual(['rule', 'naive'])
+  expect(strategies.map((s: { strategy: string }) => s.strategy)).toEqual(['naive', 'rule'])
   for (const { replay, cost } of strategies) {
     expect(replay.worst).toBeLessThan(1e-6)
     expect(cost).toSatisfy(Number.isFinite)
@@ -33,6 +33,23 @@ test('one who knows the year is added beside them, and costs no more', () => {
   expect(score('year')).toBeLessThanOrEqual(score('naive') + 1)
   expect(score('year')).toBeLessThanOrEqual(score('rule') + 1)
 }, 120_000)
+
+test('run again, a strategy is replaced, and the others stay', () => {
+  const seconds = ({ strategies }: { strategies: { strategy: string; seconds: number }[] }) =>
+    Object.fromEntries(strategies.map((s) => [s.strategy, s.seconds]))
+  const before = seconds(JSON.parse(jarip(folder, ...asked, '--strategy', 'rule', '--json').out))
+  const again = [...asked, '--strategy', 'rule', '--again', '--json']
+  const after = seconds(JSON.parse(jarip(folder, ...again).out))
+  expect(Object.keys(after).sort()).toEqual(Object.keys(before).sort())
+  expect(after.rule).not.toBe(before.rule)
+  expect(after.naive).toBe(before.naive)
+}, 120_000)
+
+test('irradiance that a weather file does not have cannot be known ahead, and nothing is run', () => {
+  const { code, err } = jarip(folder, ...asked, '--known-ahead', 'irradiance')
+  expect(code).toBe(2)
+  expect(err).toContain('has no column irradiance_w_m2')
+}, 60_000)
 
 test('interrupted, it keeps what was run, and goes on from there', async () => {
   const args = [...asked, '--strategy', 'perfect']

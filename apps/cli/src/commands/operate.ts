@@ -55,9 +55,10 @@ export async function operate(
   const city = readOrStop(plan, session)
   const task = taskFor(plan, city, flags, session)
   const before = savedOperation(task.folder)
-  const fits = before && aboutOf(before) === task.about && !flags.again
-  const earlier = fits ? before.strategies : []
+  const fits = before && aboutOf(before) === task.about
   const wanted = flags.strategy ?? strategies
+  const renewed = (strategy: Strategy) => flags.again && wanted.includes(strategy)
+  const earlier = fits ? before.strategies.filter(({ strategy }) => !renewed(strategy)) : []
   const missing = wanted.filter((s) => !earlier.some(({ strategy }) => strategy === s))
   const operation =
     missing.length > 0

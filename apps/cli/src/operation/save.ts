@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { OperationOutcome } from '@jarip/core/engine'
+import { strategies } from '@jarip/core/operate'
 import {
   OPERATION_FILE,
   OPERATIONS,
@@ -27,6 +28,10 @@ export function savedOperation(folder: string): SavedOperation | undefined {
   }
 }
 
+function inOrder(run: SavedOperation['strategies']): SavedOperation['strategies'] {
+  return [...run].sort((a, b) => strategies.indexOf(a.strategy) - strategies.indexOf(b.strategy))
+}
+
 /**
  * Saves a year that was run as a folder: operation.json, and a Parquet file for the hours of each
  * strategy. Strategies that were run before, and are not run anew, stay.
@@ -37,7 +42,7 @@ export function saveOperation(
   folder: string,
 ): SavedOperation {
   const saved = withoutHours(operation)
-  const all = { ...saved, strategies: [...saved.strategies, ...earlier] }
+  const all = { ...saved, strategies: inOrder([...saved.strategies, ...earlier]) }
   const file: OperationFile = { jarip: 'operation', version: 1, operation: all }
   const hours = operation.strategies.map(
     ({ set }, i) => [saved.strategies[i].set.file, toParquet(set)] as const,

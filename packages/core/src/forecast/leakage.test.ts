@@ -97,12 +97,14 @@ test('percentiles never cross, hold the limits, and are numbers, whatever is mis
         const values = happened.target.values.slice()
         for (const [from, long] of gaps) values.fill(Number.NaN, from, from + long)
         values[0] = 100 // one value is always known
-        const torn = { ...happened, target: { ...happened.target, values } }
+        const limits = { least: () => 90, most: () => 105 } // both bind in this town
+        const torn = { ...happened, target: { ...happened.target, values }, limits }
         const known = knownAt(torn, happened.target.start + day * 24 * HOUR, 24)
         const question = { hours: 24, levels: Float64Array.of(0.01, 0.25, 0.5, 0.75, 0.99) }
         const { values: out } = standard().fit(known, question).predict(known, question)
         for (let i = 0; i < out.length; i++) {
-          expect(out[i]).toBeGreaterThanOrEqual(0)
+          expect(out[i]).toBeGreaterThanOrEqual(90)
+          expect(out[i]).toBeLessThanOrEqual(105)
           if (i % 5 > 0) expect(out[i]).toBeGreaterThanOrEqual(out[i - 1])
         }
       },
