@@ -91,7 +91,9 @@ function jobLines(strategies: readonly SavedStrategy[], session: Session): strin
             say.names[strategy],
             format.count(jobs.mayWait),
             format.count(jobs.late),
-            format.energy(jobs.unserved),
+            format.energy(jobs.lateWork + jobs.letGo),
+            format.percent(jobs.headStart),
+            format.percent(jobs.apart),
           ],
         ]
       : [],
@@ -99,7 +101,10 @@ function jobLines(strategies: readonly SavedStrategy[], session: Session): strin
   if (rows.length === 0) return []
   return titledTable(
     say.jobs,
-    { head: [say.strategy, say.mayWait, say.lateJobs, say.lateWork], rows },
+    {
+      head: [say.strategy, say.mayWait, say.lateJobs, say.lateWork, say.headStart, say.apart],
+      rows,
+    },
     session,
   )
 }

@@ -90,7 +90,13 @@ function rowsOf(run: readonly SavedStrategy[]): Row[] {
     { name: say.imported, unit: 'MWh/a', of: (s) => s.imported },
     { name: say.unserved, unit: 'MWh/a', of: (s) => (s.unserved < LEAST ? 0 : s.unserved) },
     ...(run.some(({ jobs }) => jobs)
-      ? [{ name: say.lateWork, unit: 'MWh/a', of: (s: SavedStrategy) => s.jobs?.unserved ?? null }]
+      ? [
+          {
+            name: say.lateWork,
+            unit: 'MWh/a',
+            of: (s: SavedStrategy) => (s.jobs ? s.jobs.lateWork + s.jobs.letGo : null),
+          },
+        ]
       : []),
     { name: say.curtailed, unit: 'MWh/a', of: (s) => s.curtailed },
     { name: say.emissions, unit: 'tCO2e/a', of: (s) => s.emissions },

@@ -2,8 +2,9 @@ import { type MakeScheduler, type Schedule, simulate } from './cluster.ts'
 import type { Deferrable } from './deferrable.ts'
 import { type CentreYear, type FlexibilityBounds, flexibilityBounds } from './flexibility.ts'
 import { processorsInUse } from './in-use.ts'
+import { lateIn } from './late.ts'
 import { type Metrics, metricsOf } from './metrics.ts'
-import { type ComputingPower, centreLoad, extraWhenBusy } from './power.ts'
+import { centreLoad, extraWhenBusy } from './power.ts'
 import { following } from './schedulers/following.ts'
 
 /**
@@ -37,8 +38,6 @@ export interface Agreement {
   readonly after: Metrics
   /** Jobs that start after their latest start. */
   readonly late: number
-  /** Their work that was not done by when it would have been at the latest, MWh of computing. */
-  readonly lateWork: number
 }
 
 /** How far bounds stay open from one round to the next. */
@@ -106,8 +105,7 @@ function outcome(
     chosen,
     before: metricsOf(soonest),
     after: metricsOf(ran),
-    late: lateJobs(ran, deferrable),
-    lateWork: lateWork(ran, deferrable, year.power),
+    late: lateIn(ran, deferrable).jobs,
   }
 }
 
@@ -151,24 +149,6 @@ function loadOf(schedule: Schedule, { power, pue, window }: CentreYear): Float64
 function difference(ran: Float64Array, chosen: Float64Array): number {
   const apart = ran.reduce((sum, mw, t) => sum + Math.abs(mw - chosen[t]), 0)
   return apart / chosen.reduce((sum, mw) => sum + mw, 0)
-}
-
-function lateJobs({ start }: Schedule, { may, latestStart }: Deferrable): number {
-  return start.reduce((late, s, job) => late + (may[job] === 1 && s > latestStart[job] ? 1 : 0), 0)
-}
-
-/** Processors × hours that run after the deadline, at the power that a job adds. */
-function lateWork(
-  { jobs, start }: Schedule,
-  { may, latestStart }: Deferrable,
-  power: ComputingPower,
-) {
-  let processorSeconds = 0
-  for (let job = 0; job < jobs.length; job++) {
-    const late = may[job] === 1 ? Math.max(0, start[job] - latestStart[job]) : 0
-    processorSeconds += jobs.processors[job] * Math.min(late, jobs.run[job])
-  }
-  return (processorSeconds / 3600) * extraWhenBusy(power)
 }
 
 function checkHours(chosen: Float64Array, { window }: CentreYear): void {

@@ -22,6 +22,7 @@ export {
   jobsOf,
   withExactRunTimes,
 } from './jobs.ts'
+export { type Late, lateIn } from './late.ts'
 export { type LublinOptions, lublinWorkload } from './lublin.ts'
 export { batch, interactive, type LublinClass, wholeSample } from './lublin-classes.ts'
 export { type Metrics, metricsOf, TAU } from './metrics.ts'

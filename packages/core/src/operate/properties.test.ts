@@ -1,5 +1,11 @@
-import type { Program } from '@jarip/solver'
-import { programSize, solve, solveWithHighs } from '@jarip/solver'
+import {
+  type Program,
+  ProgramError,
+  programSize,
+  type Solution,
+  solve,
+  solveWithHighs,
+} from '@jarip/solver'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { account } from './account.ts'

@@ -54,7 +54,7 @@ export async function operatePlan(
     const books = await account(prepared.city.standing, prepared.guide, run, options.solve)
     const seconds = (options.now() - started) / 1000
     const ran = { run, books, seconds, options }
-    strategies.push(await strategyOutcome(plan, data, built, promises, prepared, ran))
+    strategies.push(strategyOutcome(plan, data, built, promises, prepared, ran))
   }
   const {
     ahead = AHEAD,

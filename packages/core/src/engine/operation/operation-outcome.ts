@@ -34,7 +34,7 @@ export interface StrategyOutcome {
   readonly missing: number
   /** Worth of what the stores hold more than at the start, KRW. */
   readonly kept: number
-  /** Work of jobs that was not done by its deadline, at the value of lost load, KRW. */
+  /** Work of jobs past its deadline, beyond what was let go, at the value of lost load, KRW. */
   readonly late: number
   /** cost + missing + late − kept. */
   readonly score: number
@@ -59,13 +59,19 @@ export interface StrategyOutcome {
   readonly set: SetOutcome
 }
 
-/** The jobs of a data centre in a year that was run. */
+/** The jobs of a data centre in a year that was run, with its scheduler following what was run. */
 export interface JobsAsRun {
   /** Jobs that may wait, and those of them that started after their latest start. */
   readonly mayWait: number
   readonly late: number
-  /** Their work that was not done by its deadline and not counted before, MWh of computing. */
-  readonly unserved: number
+  /** Work of late jobs that was not done by its deadline, MWh of computing; unserved. */
+  readonly lateWork: number
+  /** Work that the settlement had to let go, MWh of computing; unserved, and in the cost already. */
+  readonly letGo: number
+  /** How early jobs were let go, as a share of their slack: 1 when nobody waited on purpose. */
+  readonly headStart: number
+  /** Σ |load that ran − load that was settled| / Σ load: what no one settled. */
+  readonly apart: number
 }
 
 /** A promise of the stage as the year that was run would have it. */

@@ -2,6 +2,7 @@ import { at } from '@jarip/solver'
 import { inSet } from '../../network/index.ts'
 import { type Account, FAN, type Run, UNSERVED } from '../../operate/index.ts'
 import { type CityData, type Plan, valueIn } from '../../plan/index.ts'
+import { chosenHours } from '../data-centre/chosen-hours.ts'
 import { judgePromise } from '../judge-promise.ts'
 import type { PromiseOutcome, SeriesOutcome, SetOutcome } from '../outcome.ts'
 import { readReading } from '../readings.ts'
@@ -26,23 +27,24 @@ interface Ran {
 }
 
 /** What a strategy came to: money, energy, promises, forecasts, hours. */
-export async function strategyOutcome(
+export function strategyOutcome(
   plan: Plan,
   data: CityData,
   built: Built,
   promises: readonly PromiseOutcome[],
   prepared: Prepared,
   ran: Ran,
-): Promise<StrategyOutcome> {
+): StrategyOutcome {
   const { run, books, seconds, options } = ran
   const { network } = books
   const { roles } = prepared.city.city
   const { weight } = network.snapshots[0]
   const energy = (series: Float64Array) => weight * series.reduce((sum, x) => sum + x, 0)
   const unserved = unservedOf(prepared, run)
-  const jobs = await jobsOf(prepared, ran)
+  const jobs = jobsOf(prepared, ran)
+  const lateWork = jobs ? Math.max(0, jobs.lateWork - jobs.letGo) : 0
   const lost = valueIn(plan.reliability.value_of_lost_load_krw_per_mwh, options.stage)
-  const late = lost * (jobs?.unserved ?? 0)
+  const late = lost * lateWork
   return {
     strategy: run.strategy,
     cost: books.cost,
@@ -50,7 +52,7 @@ export async function strategyOutcome(
     kept: books.kept,
     late,
     score: books.score + late,
-    unserved: energy(unserved) + (jobs?.unserved ?? 0),
+    unserved: energy(unserved) + lateWork,
     hoursUnserved: weight * unserved.reduce((n, mw) => n + (mw > NOTHING ? 1 : 0), 0),
     imported: energy(run.generators[roles.import]),
     exported: energy(run.links[roles.export]),
@@ -86,7 +88,7 @@ function unservedOf({ city }: Prepared, run: Run): Float64Array {
 }
 
 /** The data centre's jobs; what of their work the settlement let go is counted by the hour already. */
-async function jobsOf({ city }: Prepared, { run, books }: Ran): Promise<JobsAsRun | null> {
+function jobsOf({ city }: Prepared, { run, books }: Ran): JobsAsRun | null {
   const { centre, standing } = city
   const role = city.city.roles.dataCentre
   if (!centre || !role) return null
@@ -97,7 +99,7 @@ async function jobsOf({ city }: Prepared, { run, books }: Ran): Promise<JobsAsRu
     if (carrier !== UNSERVED || bus !== jobsBus) return
     letGo += snapshots[0].weight * run.generators[g].reduce((sum, mw) => sum + Math.max(0, mw), 0)
   })
-  return jobsAsRun(city, centre, books.result, letGo)
+  return jobsAsRun(centre, chosenHours(city.city, books.result, 0, centre.bounds), letGo)
 }
 
 /** What could have been made from sun and wind, less what was, MWh. */
