@@ -23,10 +23,30 @@ export function operationLines(operation: SavedOperation, session: Session): str
     ...troubleLines(strategies, session),
     '',
     say.proof(format.tiny(Math.max(...strategies.map((s) => s.replay.worst)))),
+    ...brokenLines(strategies, session),
     say.took(
       strategies.map((s) => `${say.names[s.strategy]} ${s.seconds.toFixed(0)} s`).join(', '),
     ),
   ]
+}
+
+/** More than this is no last digit. */
+const HOLDS = 1e-5
+
+/** Runs whose replay does not hold: none of their figures is to be used. */
+function brokenLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+  const say = operationWords[session.lang]
+  return strategies.flatMap(({ strategy, replay }) => {
+    if (replay.worst <= HOLDS) return []
+    const worst = replay.violations.reduce((a, b) => (b.relative > a.relative ? b : a))
+    const told = say.broken(
+      say.names[strategy],
+      worst.kind,
+      worst.at ?? '',
+      session.format.tiny(worst.relative),
+    )
+    return [session.paint('red', told)]
+  })
 }
 
 /** Weather that counted as known, where any did. */

@@ -110,6 +110,8 @@ const en = {
   },
   proof: (worst: string) =>
     `Replay: every hour of every strategy recomputed from the definitions; largest violation ${worst}.`,
+  broken: (name: string, kind: string, at: string, by: string) =>
+    `The replay of "${name}" does not hold (${kind}, ${at}: ${by}). Do not use its figures; run it again with --again.`,
   took: (list: string) => `Time: ${list}.`,
   saved: (folder: string) => `Saved in ${folder}`,
 }
@@ -204,6 +206,8 @@ const ko: typeof en = {
   what: { forecast: '원한 모형의 예측', schedule: '최적 급전계획', settlement: '실시간 정산' },
   proof: (worst) =>
     `재계산: 모든 방식의 모든 시각을 정의대로 다시 계산했으며, 가장 큰 위반은 ${worst}입니다.`,
+  broken: (name, kind, at, by) =>
+    `"${name}"의 재계산이 맞지 않습니다(${kind}, ${at}: ${by}). 이 수치를 쓰지 말고 --again으로 다시 운영하십시오.`,
   took: (list) => `소요 시간: ${list}.`,
   saved: (folder) => `저장 위치: ${folder}`,
 }
