@@ -90,6 +90,7 @@ function taskFor(plan: string, city: City, flags: OperateFlags, session: Session
   )
   const { ahead, every, scenarios, knownAhead = [] } = flags
   checkColumns(city, [weather, before], knownAhead, session)
+  if (knownAhead.includes('irradiance') && !hasPlace(plan)) throw new Stop(EXIT.usage, say.noPlace)
   if (ahead % step !== 0 || every % step !== 0) throw new Stop(EXIT.usage, say.notSteps(step))
   if (every > ahead) throw new Stop(EXIT.usage, say.everyAhead)
   if (loaded.outcome.plan.hash !== city.hash) session.err(say.outdated)
@@ -111,6 +112,11 @@ function taskFor(plan: string, city: City, flags: OperateFlags, session: Session
 function weatherOf(name: string, known: readonly string[], session: Session): string {
   if (known.includes(name)) return name
   throw new Stop(EXIT.usage, operationWords[session.lang].noWeather(name, known.join(', ')))
+}
+
+/** Whether a plan says where its panels stand. */
+function hasPlace(plan: string): boolean {
+  return existsSync(join(plan, 'districts.geojson'))
 }
 
 /** What is to be known ahead must be in the weather files. */
@@ -161,8 +167,7 @@ async function runAndSave(
   const say = operationWords[session.lang]
   const { stage, weather, before, folder, loaded, about } = task
   const { outcome } = loaded
-  const placed = existsSync(join(task.plan, 'districts.geojson'))
-  const site = placed ? siteOf(task.plan, undefined, session) : undefined
+  const site = hasPlace(task.plan) ? siteOf(task.plan, undefined, session) : undefined
   const fileOf = (strategy: Strategy) =>
     join(loaded.folder, 'operation', `.${stage}-${weather}-${strategy}.unfinished`)
   const solver = startOperationSolver()

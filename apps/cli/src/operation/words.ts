@@ -65,6 +65,8 @@ const en = {
     `schedules look ${ahead} h ahead, every ${every} h; values and forecasts learned from ${before}`,
   noColumn: (weather: string, column: string) =>
     `--known-ahead: the weather file of "${weather}" has no column ${column}`,
+  noPlace:
+    '--known-ahead irradiance needs the place of the panels: the plan has no districts.geojson',
   takenAsKnown: (what: string) => `taken as known ahead, without error: ${what}`,
   aheadNames: { temperature: 'temperature', irradiance: 'irradiance' } as Record<string, string>,
   sameYear: 'the same year (the plan has no other; only its season is used)',
@@ -168,6 +170,8 @@ const ko: typeof en = {
   how: (ahead, every, before) =>
     `급전계획은 ${every}시간마다 ${ahead}시간 앞까지; 가치와 예측은 ${before}에서 배움`,
   noColumn: (weather, column) => `--known-ahead: "${weather}" 기상 파일에 ${column} 열이 없습니다`,
+  noPlace:
+    '--known-ahead irradiance에는 태양광 설비의 위치가 필요합니다. 계획에 districts.geojson이 없습니다',
   takenAsKnown: (what) => `오차 없이 미리 안다고 본 것: ${what}`,
   aheadNames: { temperature: '기온', irradiance: '일사량' },
   sameYear: '같은 해 (계획에 다른 기상년이 없어 계절만 씀)',
