@@ -1,8 +1,11 @@
 import type { Regularisation } from './piece-work.ts'
 
+/** By what a pivot is to exceed the errors in it. */
+const ERRORS = 10
+
 /** What {@link factorBorder} makes of pivots that are none. */
 export interface Pivoting {
-  /** What a pivot may lose to cancellation, relative to its diagonal entry. */
+  /** What a pivot may lose to cancellation, relative to the largest that its entry was. */
   readonly tiny: number
   /** What stands in for one that is lost, relative to the same; 0: its unknown stays 0. */
   readonly instead: number
@@ -25,7 +28,7 @@ export function factorBorder(
   positive: number,
   { tiny, instead, rows }: Pivoting,
 ): number {
-  const before = Float64Array.from({ length: n }, (_, k) => Math.abs(m[k * n + k]))
+  const largest = Float64Array.from({ length: n }, (_, k) => Math.abs(m[k * n + k]))
   let lost = 0
   for (let k = 0; k < n; k++) {
     const sign = k < positive ? 1 : -1
@@ -33,10 +36,11 @@ export function factorBorder(
     if (sign < 0)
       pivot +=
         pivot === 0 ? rows.delta : Math.min(rows.delta, rows.share * Math.abs(pivot) + rows.floor)
-    const kept = pivot > tiny * before[k]
+    const kept = pivot > tiny * largest[k]
     if (!kept) {
       lost++
-      pivot = instead * before[k]
+      // one of the wrong sign tells how large the errors are
+      pivot = instead * largest[k] && Math.max(instead * largest[k], ERRORS * Math.abs(pivot))
     }
     const inverse = pivot > 0 ? sign / pivot : 0
     m[k * n + k] = inverse
@@ -44,6 +48,7 @@ export function factorBorder(
       const l = m[k * n + i] * inverse
       if (l === 0) continue
       for (let j = i; j < n; j++) m[i * n + j] -= l * m[k * n + j]
+      largest[i] = Math.max(largest[i], Math.abs(m[i * n + i]))
     }
   }
   return lost

@@ -34,7 +34,7 @@ export interface EmbeddingOptions {
 
 export type Ending = Claim | 'iteration limit' | 'time limit' | 'cancelled' | 'numerical trouble'
 
-export const REGULARISATION: Regularisation = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-16 }
+export const REGULARISATION: Regularisation = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-13 }
 /** Of the border's pivots, see there. */
 const PIVOTING = { tiny: 1e-14, instead: 1e-8 }
 /** Primal residuals below which every direction is refined: the last digits are the dearest. */
@@ -61,7 +61,7 @@ const AHEAD = 0.3
 /** Pairs below which judging a point takes no longer than an iteration. */
 const SMALL = 20_000
 /** A refused point is judged again when it is better by what it missed, within these bounds. */
-const MUCH = 0.05
+const MUCH = 0.2
 const LITTLE = 0.7
 
 /** One right-hand side's solution on the border, and what it was solved for. */
