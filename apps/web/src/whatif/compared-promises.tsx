@@ -19,7 +19,7 @@ interface Row {
 /** The readings of the stage, before and after; one that turns is marked. */
 export function ComparedPromises({ before, after }: Pair) {
   const { whatIf, board } = words.value
-  const rows = rowsOf({ before, after })
+  const rows = readingPairs({ before, after })
   if (rows.length === 0) return <p class="quiet">{whatIf.noPromises}</p>
   return (
     <Scroll label={whatIf.verdicts}>
@@ -68,7 +68,8 @@ export function ComparedPromises({ before, after }: Pair) {
 const turns = (first: ReadingOutcome, second: ReadingOutcome | undefined) =>
   second !== undefined && second.holds !== first.holds
 
-function rowsOf({ before, after }: Pair): Row[] {
+/** The stage's readings that have a number, before and after. */
+export function readingPairs({ before, after }: Pair): Row[] {
   const year = before.result.stages[0]?.year
   return before.result.promises.flatMap((promise) =>
     promise.readings

@@ -50,7 +50,7 @@ export function comparedCapacities(before: Result, after: Result | undefined): C
 }
 
 /** Less of a difference, as a part of the larger, is a rounding of the solver's. */
-const NOTHING = 1e-5
+const NOTHING = 1e-4
 
 export function differs({ first, second }: Compared): boolean {
   if (second === undefined) return false

@@ -6,6 +6,7 @@ import { words } from '../state/lang.ts'
 import { addressOf, setParams } from '../state/route.ts'
 import { Binding } from './binding.tsx'
 import { Comparison } from './comparison.tsx'
+import { Glance } from './glance.tsx'
 import { Keeping } from './keeping.tsx'
 import { isChanged, questionNow, STEPS } from './question.ts'
 import { Sliders } from './sliders.tsx'
@@ -61,7 +62,8 @@ function Page({ plan, solved }: { readonly plan: Plan; readonly solved: SavedOut
             </a>
           )}
         </section>
-        <section class="what-if__result" aria-label={whatIf.compare(stage)}>
+        {answers.shown?.before.result.stages[0]?.year === stage && <Glance {...answers} />}
+        <section class="what-if__result" id="answer" aria-label={whatIf.compare(stage)}>
           <Comparison stage={stage} {...answers} />
           <Keeping plan={plan} question={question} shown={answers.shown} />
         </section>

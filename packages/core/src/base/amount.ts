@@ -68,6 +68,7 @@ const printers: Readonly<Record<string, Print>> = {
   't/d': plain('톤/일', 't/day'),
   't/a': plain('톤/년', 't/a'),
   km2: plain('km²', 'km²'),
+  'km2/MW': plain('km²/MW', 'km²/MW'),
   h: plain('시간', 'h'),
   d: counted('일', 'day'),
   month: counted('개월', 'month'),

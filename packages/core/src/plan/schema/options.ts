@@ -30,6 +30,11 @@ const potential = quantity({
   en: 'most that can stand in the city',
   ko: '시 전체 설치 잠재량',
 })
+const districtPotential = quantity({
+  unit: 'MW',
+  en: 'most that can stand in the district',
+  ko: '자치구 설치 잠재량',
+})
 const perDistrict = <S extends z.ZodType>(schema: S) => z.record(identifier, schema)
 
 /** Solar on one kind of surface; its potential binds district by district. */
@@ -40,7 +45,7 @@ export const solar = z
     series: z
       .string()
       .meta({ en: 'column of the weather files, MW per MW', ko: '기상 자료의 열 이름(이용률)' }),
-    potential_by_district_mw: perDistrict(potential),
+    potential_by_district_mw: perDistrict(districtPotential),
     existing_mw: existing,
     cost_krw_per_mw: costMw,
     fixed_cost_share: fixedCost,

@@ -1,0 +1,40 @@
+import { following, type Program, ProgramBuilder, solve } from '@jarip/solver'
+import { expect, test } from 'vitest'
+import { NearBy } from './near-by.ts'
+
+/** A day of sun and grid; `families` more ways to buy. */
+function day(demand: number, families = 0): Program {
+  const b = new ProgramBuilder()
+  const solar = b.shared('solar', { cost: 10, upper: 100 })
+  const hours = b.chain('day', 24)
+  const sun = Float64Array.from({ length: 24 }, (_, t) => Math.max(0, Math.sin((t / 12) * Math.PI)))
+  const balance = hours
+    .row('balance', '=', demand)
+    .add(hours.family('solar', { upper: following(solar, sun) }), 1)
+    .add(hours.family('grid', { cost: 3 }), 1)
+  for (let i = 0; i < families; i++) balance.add(hours.family(`more ${i}`, { cost: 4 + i }), 1)
+  return b.build()
+}
+
+const hourly = (program: Program) => solve(program, { solver: 'hourly' })
+
+test('a program with other numbers starts from the last solution of its shape, another shape from none', async () => {
+  const nearBy = new NearBy()
+  const [first, last] = [await hourly(day(5)), await hourly(day(6))]
+  nearBy.keep(day(5), first)
+  nearBy.keep(day(6), last)
+  expect(nearBy.to(day(7))).toBe(last)
+  expect(nearBy.to(day(7, 1))).toBeUndefined()
+  const warm = await solve(day(7), { solver: 'hourly', warmStart: last })
+  expect(warm.objective).toBeCloseTo((await hourly(day(7))).objective, 5)
+})
+
+test('what is no optimum is no place to start from, and only the last shapes are kept', async () => {
+  const nearBy = new NearBy()
+  const solution = await hourly(day(5))
+  nearBy.keep(day(5), { ...solution, status: 'cancelled' })
+  expect(nearBy.to(day(5))).toBeUndefined()
+  for (const families of [0, 1, 2]) nearBy.keep(day(5, families), solution)
+  expect(nearBy.to(day(5))).toBeUndefined()
+  expect(nearBy.to(day(5, 2))).toBe(solution)
+})
