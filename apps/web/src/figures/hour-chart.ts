@@ -94,17 +94,30 @@ const STRAIGHT = 1000
 
 function upwards({ layers, log, top }: HourChartOptions): uPlot.Scale {
   // uPlot's own 4th distribution: asinh, a logarithm that goes through zero
-  if (log) return { distr: 4, asinh: STRAIGHT }
+  if (log)
+    return { distr: 4, asinh: STRAIGHT, range: (_, least, most) => [decade(least), decade(most)] }
   if (layers.length > 0) return { range: withZero }
   if (top !== undefined) return { range: (_, least) => [Math.min(0, least), top] }
   return {}
+}
+
+/** The power of ten at or beyond a value, away from zero; zero for what is next to it. */
+function decade(value: number): number {
+  const size = Math.abs(value)
+  return size < 1 ? 0 : Math.sign(value) * 10 ** Math.ceil(Math.log10(Math.max(size, STRAIGHT)))
+}
+
+/** Zero and the powers of ten of a logarithmic axis. */
+function powers(_: uPlot, __: number, least: number, most: number): number[] {
+  const ends = [-10, -9, -8, -7, -6, -5, -4, -3].map((k) => -(10 ** -k))
+  return [...ends, 0, ...ends.map((v) => -v).reverse()].filter((v) => v >= least && v <= most)
 }
 
 /** Stacks stand on zero. */
 const withZero = (_: uPlot, least: number, most: number): uPlot.Range.MinMax =>
   uPlot.rangeNum(Math.min(0, least), Math.max(0, most), 0.05, true)
 
-function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
+function axesOf({ colours, lang, log, number }: HourChartOptions): uPlot.Axis[] {
   const scale = letterScale()
   const shared = {
     stroke: colours.text,
@@ -123,7 +136,12 @@ function axesOf({ colours, lang, number }: HourChartOptions): uPlot.Axis[] {
       space: 70 * scale,
       size: 16 + 14 * scale,
     },
-    { ...shared, size: widthOf, values: (_, splits) => splits.map(number) },
+    {
+      ...shared,
+      size: widthOf,
+      values: (_, splits) => splits.map(number),
+      ...(log && { splits: powers, filter: (_: uPlot, splits: number[]) => splits }),
+    },
   ]
 }
 
