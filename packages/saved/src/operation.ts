@@ -14,10 +14,10 @@ export type SavedOperation = Omit<OperationOutcome, 'strategies'> & {
   readonly strategies: readonly SavedStrategy[]
 }
 
-/** operation.json */
+/** operation.json; version 2 tells of jobs and of weather known ahead. */
 export interface OperationFile {
   readonly jarip: 'operation'
-  readonly version: 1
+  readonly version: 2
   readonly operation: SavedOperation
 }
 

@@ -12,6 +12,9 @@ import {
 import { replaceFolder } from '../saved/replace-folder.ts'
 import { toParquet } from '../saved/series-file.ts'
 
+/** Of the file; one of another version is run anew. */
+const VERSION = 2
+
 /** Where a year that was run is kept: with the outcome whose sizes it ran. */
 export function operationFolder(outcome: string, stage: number, weather: string): string {
   return join(outcome, OPERATIONS, `${stage}-${weather}`)
@@ -22,7 +25,7 @@ export function savedOperation(folder: string): SavedOperation | undefined {
   try {
     const text = readFileSync(join(folder, OPERATION_FILE), 'utf8')
     const { jarip, version, operation } = JSON.parse(text) as OperationFile
-    return jarip === 'operation' && version === 1 ? operation : undefined
+    return jarip === 'operation' && version === VERSION ? operation : undefined
   } catch {
     return undefined
   }
@@ -43,7 +46,7 @@ export function saveOperation(
 ): SavedOperation {
   const saved = withoutHours(operation)
   const all = { ...saved, strategies: inOrder([...saved.strategies, ...earlier]) }
-  const file: OperationFile = { jarip: 'operation', version: 1, operation: all }
+  const file: OperationFile = { jarip: 'operation', version: VERSION, operation: all }
   const hours = operation.strategies.map(
     ({ set }, i) => [saved.strategies[i].set.file, toParquet(set)] as const,
   )
