@@ -34,10 +34,12 @@ export async function run(plan: Plan, data: CityData, options: RunOptions): Prom
   const solved = await solvePlan(plan, data, choices, options)
   tell(options, { phase: 'replay' })
   const proof = replay(solved.city.network, solved.result)
-  const tried = await tryUnbound(plan, data, choices, options, solved)
+  // the jobs run here while the solver, which may be in a thread of its own, tries promises
+  const [tried, followed] = await Promise.all([
+    tryUnbound(plan, data, choices, options, solved),
+    options.followCentre === false ? undefined : followOptimum(plan, solved, centres, options),
+  ])
   tell(options, { phase: 'judge' })
-  const followed =
-    options.followCentre === false ? undefined : await followOptimum(plan, solved, centres, options)
   return outcomeOf(plan, data, options, choices, solved, proof, { ...tried, followed })
 }
 
