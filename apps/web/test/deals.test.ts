@@ -116,7 +116,7 @@ test.each([
   async (name, least) => {
     const { page, end } = await openPage(browser, `${board.address}#/${name}`)
     const figures = page.locator('figure')
-    await expect.poll(() => figures.count()).toBeGreaterThanOrEqual(least)
+    await expect.poll(() => figures.count(), { timeout: 30_000 }).toBeGreaterThanOrEqual(least)
     const count = await figures.count()
     const files: Download[] = []
     page.on('download', (file) => files.push(file))
@@ -127,7 +127,7 @@ test.each([
       for (const kind of ['CSV', 'PNG', 'Table']) await press(one, kind)
       await one.getByRole('table').first().or(one.getByText(/^No /)).first().waitFor()
     }
-    await expect.poll(() => files.length).toBe(2 * count)
+    await expect.poll(() => files.length, { timeout: 180_000 }).toBe(2 * count)
     for (const kind of ['csv', 'png']) {
       const kept = files.filter((file) => file.suggestedFilename().endsWith(`.${kind}`))
       expect(new Set(kept.map((file) => file.suggestedFilename())).size, kind).toBe(count)
@@ -136,6 +136,8 @@ test.each([
     }
     await end()
   },
+  // some twenty pictures are drawn: slow beside another browser
+  300_000,
 )
 
 /** Presses a button that is there, at once: whether it can be reached is another test's matter. */
