@@ -13,10 +13,12 @@ export function startSolver(solver: SolverName): SolverThread {
   const source = import.meta.url.endsWith('.ts')
   const file = source ? './solve-worker.mjs' : './solve-worker.js'
   const worker = new Worker(new URL(file, import.meta.url))
-  // The engine asks for one program after the other; the thread is kept for all of them.
+  let last = 0
   const solve: Solve = (program, { onIteration }) =>
     new Promise<Solution>((resolve, reject) => {
+      const id = ++last
       const listen = (answer: Answer) => {
+        if (answer.id !== id) return
         if ('iteration' in answer) return onIteration?.(answer.iteration)
         stop()
         if ('solution' in answer) resolve(answer.solution)
@@ -28,7 +30,7 @@ export function startSolver(solver: SolverName): SolverThread {
       }
       const stop = () => worker.off('message', listen).off('error', fail)
       worker.on('message', listen).on('error', fail)
-      worker.postMessage({ program, solver } satisfies Order)
+      worker.postMessage({ id, program, solver } satisfies Order)
     })
   return { solve, close: () => worker.terminate() }
 }

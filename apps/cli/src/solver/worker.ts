@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os'
 import { parentPort } from 'node:worker_threads'
+import type { IterationReport } from '@jarip/core/engine'
 import { solve, type WorkerPool, withThisThread } from '@jarip/solver'
 import { nodePool } from '@jarip/solver/node'
 import type { Answer, Order } from './messages.ts'
@@ -8,18 +9,13 @@ const answer = (message: Answer) => parentPort?.postMessage(message)
 
 let pool: WorkerPool | undefined
 
-parentPort?.on('message', async ({ program, solver }: Order) => {
+parentPort?.on('message', async ({ id, program, solver }: Order) => {
   try {
-    const progress = ({
-      iteration,
-      primal,
-      dual,
-      gap,
-    }: Extract<Answer, { iteration: unknown }>['iteration']) =>
-      answer({ iteration: { iteration, primal, dual, gap } })
+    const progress = ({ iteration, primal, dual, gap }: IterationReport) =>
+      answer({ id, iteration: { iteration, primal, dual, gap } })
     if (solver === 'hourly') pool ??= withThisThread(nodePool(availableParallelism() - 1))
-    answer({ solution: await solve(program, { solver, progress, ...(pool ? { pool } : {}) }) })
+    answer({ id, solution: await solve(program, { solver, progress, ...(pool ? { pool } : {}) }) })
   } catch (error) {
-    answer({ error })
+    answer({ id, error })
   }
 })
