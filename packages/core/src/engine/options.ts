@@ -39,7 +39,10 @@ export interface RunOptions {
   readonly today: string
 }
 
-/** Solves one program; progress per iteration. Resolves also when it fails: see the status. */
+/**
+ * Solves one program; progress per iteration. Resolves also when it fails: see the status. Several may
+ * be asked for at once.
+ */
 export type Solve = (
   program: Program,
   options: {

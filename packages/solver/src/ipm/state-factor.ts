@@ -94,7 +94,7 @@ export class StateFactor {
   /**
    * @param entries as {@link LocalFactor} leaves them
    * @param schur the border's matrix, upper triangle, to which this piece's share is added
-   * @returns how many pivots were skipped
+   * @returns how many pivots were lost to cancellation
    */
   factor(entries: Block, schur: Float64Array): number {
     const { hours } = this.#piece
