@@ -114,28 +114,50 @@ async function solveOnce(
   const { scaled, scaling } = scale(reduction.form)
   const origin: Origin = { program, reduction, scaling }
   const remote = options.pool && remotePieces(options.pool, scaled)
-  const method = new Embedding(
-    scaled,
-    remote ?? scaled.pieces.map((piece) => new PieceState(piece)),
-  )
-  const { warmStart: known } = options
-  if (known?.status === 'optimal')
-    await method.start(warmStart(scaled, origin, known.columns, known.duals))
+  const pieces = remote ?? scaled.pieces.map((piece) => new PieceState(piece))
   const court = new Court(origin, tolerance)
-  const ending = await method.run({
-    iterationLimit,
-    tolerance,
-    regularisation,
-    verify: (claim, at) => court.excess(claim, at),
-    watch: async (progress) => {
-      await options.progress?.(progress)
-      if (options.signal?.aborted) return 'cancelled'
-      return seconds() > timeLimit ? 'time limit' : undefined
-    },
-  })
+  let method = new Embedding(scaled, pieces)
+  let ending: Ending = 'blocked'
+  let iterations = 0
+  for (const start of startsFor(options.warmStart)) {
+    method = new Embedding(scaled, pieces)
+    if (start.near) await method.start(warmStart(scaled, origin, start.near, start.mu))
+    const before = iterations
+    ending = await method.run({
+      iterationLimit: iterationLimit - before,
+      tolerance,
+      regularisation,
+      firstStep: start.firstStep,
+      verify: (claim, at) => court.excess(claim, at),
+      watch: async (progress) => {
+        await options.progress?.({ ...progress, iteration: before + progress.iteration })
+        if (options.signal?.aborted) return 'cancelled'
+        return seconds() > timeLimit ? 'time limit' : undefined
+      },
+    })
+    iterations += method.iteration
+    if (ending !== 'blocked') break
+  }
   const { status, answer } = court.verdict(ending, await method.snapshot())
   for (const piece of remote ?? []) await piece.close()
-  return { status, ...answer, iterations: method.iteration, seconds: seconds(), solver: 'hourly' }
+  return { status, ...answer, iterations, seconds: seconds(), solver: 'hourly' }
+}
+
+/** Where to start, and how far the first step has to go for it to be a good place. */
+interface Start {
+  readonly near?: Solution
+  /** Complementarity: the smaller, the nearer to the known solution, and to the boundary. */
+  readonly mu: number
+  readonly firstStep: number
+}
+
+/** Near the known solution; further inside if the way from there is blocked. */
+function startsFor(near: Solution | undefined): readonly Start[] {
+  if (near?.status !== 'optimal') return [{ mu: 1, firstStep: 0 }]
+  return [
+    { near, mu: 1e-4, firstStep: 0.1 },
+    { near, mu: 1e-2, firstStep: 0 },
+  ]
 }
 
 /** What is tried where the usual ends in trouble, or short of the tolerance. */
@@ -233,8 +255,9 @@ class Court {
 
   verdict(ending: Ending, point: Snapshot): { status: Status; answer: Answer } {
     const answer = this.#best ?? optimumAt(this.#origin, point, this.#tolerance)
-    const near = ending === 'numerical trouble' && worst(answer) <= LOOSEST
-    return { status: near ? 'optimal' : ending, answer }
+    const status = ending === 'blocked' ? 'numerical trouble' : ending
+    const near = status === 'numerical trouble' && worst(answer) <= LOOSEST
+    return { status: near ? 'optimal' : status, answer }
   }
 }
 

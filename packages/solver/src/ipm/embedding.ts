@@ -28,11 +28,19 @@ export interface EmbeddingOptions {
   readonly regularisation: Regularisation
   /** How a claim stands on the original data: it holds where this is at most 1. */
   readonly verify: (claim: Claim, point: Snapshot) => number
+  /** A first step shorter than this ends as 'blocked': the start is too near to the boundary. */
+  readonly firstStep?: number
   /** Called once an iteration; a reason to stop, or undefined. */
   readonly watch: (progress: Progress) => Promise<'cancelled' | 'time limit' | undefined>
 }
 
-export type Ending = Claim | 'iteration limit' | 'time limit' | 'cancelled' | 'numerical trouble'
+export type Ending =
+  | Claim
+  | 'iteration limit'
+  | 'time limit'
+  | 'cancelled'
+  | 'numerical trouble'
+  | 'blocked'
 
 export const REGULARISATION: Regularisation = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-13 }
 /** Of the border's pivots, see there. */
@@ -63,6 +71,8 @@ const SMALL = 20_000
 /** A refused point is judged again when it is better by what it missed, within these bounds. */
 const MUCH = 0.2
 const LITTLE = 0.7
+/** Points better than this share of the tolerance are all judged: each may be the last good one. */
+const LAST = 0.01
 
 /** One right-hand side's solution on the border, and what it was solved for. */
 interface BorderDirection {
@@ -156,6 +166,10 @@ export class Embedding {
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
       await this.#factor(options.regularisation)
       step = await this.#iterate()
+      if (this.iteration === 0 && step < (options.firstStep ?? 0)) {
+        this.iteration++
+        return 'blocked'
+      }
     }
   }
 
@@ -243,7 +257,8 @@ export class Embedding {
     const judged = Math.max(primal, dual / LATER, gap)
     const improves = judged < this.#judged
     this.#judged = judged
-    if (improves && judged > this.#refused) return undefined
+    const last = judged < LAST * tolerance
+    if (improves && !last && judged > this.#refused) return undefined
     if (primal < tolerance && gap < tolerance && dual < LATER * tolerance) return 'optimal'
     if (merit < 1e-6 && stalls) return 'optimal'
     const { cost, bound, rows, columns } = this.#standing

@@ -1,36 +1,42 @@
 import { at } from '../program/program.ts'
-import type { Columns, Duals } from '../program/solution.ts'
+import type { Columns, Duals, Solution } from '../program/solution.ts'
 import { OWN } from './bounds.ts'
 import type { Form, Piece } from './form.ts'
 import type { PiecePoint } from './piece-work.ts'
 import type { Origin } from './postsolve.ts'
 import type { WarmStart } from './snapshot.ts'
 
-/** The complementarity to start from: near enough to save the early steps, far enough to turn. */
-const MU = 1e-3
-
 /**
  * An interior point near the solution of a near-by program of the same shape. Slacks and duals are
  * drawn inside until every product is at least mu, so that the point is well centred.
  *
+ * @param mu the complementarity to start from: small enough to save the early steps, large enough
+ *   to turn
+ *
  * After: Skajaa, Andersen & Ye, Warmstarting the homogeneous and self-dual interior point method
  * for linear and conic quadratic problems, Math. Prog. Comp. 5 (2013).
  */
-export function warmStart(form: Form, origin: Origin, columns: Columns, duals: Duals): WarmStart {
+export function warmStart(
+  form: Form,
+  origin: Origin,
+  { columns, duals }: Pick<Solution, 'columns' | 'duals'>,
+  mu: number,
+): WarmStart {
   const x = sharedColumns(form, origin, columns)
   const nu = duals.yearly.map((v, i) => v / (origin.scaling.yearly[i] * origin.scaling.cost))
-  const pieces = form.pieces.map((piece, p) => piecePoint(piece, p, origin, columns, duals, x))
+  const pieces = form.pieces.map((piece, p) => piecePoint(piece, p, origin, columns, duals, x, mu))
+  fillYearlySlacks(form, origin.reduction.yearlySlack, pieces, x)
   const s = Float64Array.from(
     form.sides,
     ({ column, sign, link, factor, offset }) =>
       sign * (x[column] - (link < 0 ? 0 : factor * x[link]) - offset),
   )
-  const z = sharedDuals(form, origin, duals)
-  centre(s, z)
-  return { x, nu, s, z, pieces, mu: MU }
+  const z = sharedDuals(form, origin, duals, nu)
+  centre(s, z, mu)
+  return { x, nu, s, z, pieces, mu }
 }
 
-/** Shared columns, levels at the ends of pieces, and what yearly rows leave to their slacks. */
+/** Shared columns, and levels at the ends of pieces. */
 function sharedColumns(form: Form, { reduction, scaling }: Origin, columns: Columns): Float64Array {
   const x = new Float64Array(form.cost.length)
   const take = (j: number, value: number) => {
@@ -43,16 +49,34 @@ function sharedColumns(form: Form, { reduction, scaling }: Origin, columns: Colu
     for (const [key, j] of moved)
       take(j, columns.hours[c][Math.floor(key / chain.hours)][key % chain.hours])
   })
-  const rest = form.yearlyRhs.slice()
-  for (const { row, column, coefficient } of form.yearlyTerms) rest[row] -= coefficient * x[column]
-  // hour columns' part of a yearly row is left out: the first step makes it good
-  for (const { row, column, coefficient } of form.yearlyTerms)
-    if (reduction.yearlySlack.includes(column)) x[column] = Math.max(0, rest[row] / coefficient)
   return x
 }
 
-/** Duals of the shared sides, as far as the program's own columns have them. */
-function sharedDuals(form: Form, { reduction, scaling }: Origin, duals: Duals): Float64Array {
+/** The slacks of yearly rows take what the rest of their rows leaves. */
+function fillYearlySlacks(
+  form: Form,
+  slacks: Int32Array,
+  points: readonly PiecePoint[],
+  x: Float64Array,
+): void {
+  const rest = form.yearlyRhs.slice()
+  for (const { row, column, coefficient } of form.yearlyTerms)
+    if (column !== slacks[row]) rest[row] -= coefficient * x[column]
+  form.pieces.forEach(({ yearly, hours }, p) => {
+    for (const { row, family, coefficient } of yearly)
+      for (let t = 0; t < hours; t++) rest[row] -= coefficient[t] * points[p].y[family * hours + t]
+  })
+  for (const { row, column, coefficient } of form.yearlyTerms)
+    if (column === slacks[row]) x[column] = Math.max(0, rest[row] / coefficient)
+}
+
+/** Duals of the shared sides; a yearly row's slack costs nothing: z = −k·ν. */
+function sharedDuals(
+  form: Form,
+  { reduction, scaling }: Origin,
+  duals: Duals,
+  nu: Float64Array,
+): Float64Array {
   const low = new Float64Array(form.cost.length)
   const high = new Float64Array(form.cost.length)
   reduction.sharedOf.forEach((j, i) => {
@@ -67,10 +91,19 @@ function sharedDuals(form: Form, { reduction, scaling }: Origin, duals: Duals): 
       high[j] = duals.upper[c][f][key % chain.hours]
     }
   })
-  return Float64Array.from(form.sides, ({ column, sign }) => {
+  const z = Float64Array.from(form.sides, ({ column, sign }) => {
     const dual = sign > 0 ? low[column] : high[column]
     return (dual * scaling.shared[column]) / scaling.cost
   })
+  const slack = new Map(
+    form.yearlyTerms
+      .filter(({ row, column }) => column === reduction.yearlySlack[row])
+      .map(({ row, column, coefficient }) => [column, -coefficient * nu[row]]),
+  )
+  form.sides.forEach(({ column }, i) => {
+    z[i] = slack.get(column) ?? z[i]
+  })
+  return z
 }
 
 function piecePoint(
@@ -80,6 +113,7 @@ function piecePoint(
   columns: Columns,
   duals: Duals,
   x: Float64Array,
+  mu: number,
 ): PiecePoint {
   const { kinds, rowOf, slackOf, chain } = reduction.chains[piece.chain]
   const { hours, from } = piece
@@ -113,7 +147,8 @@ function piecePoint(
       z[k] = given ? given[from + t] * unit : 0
     }
     if (!own) slackDuals(piece, family, lambda, z.subarray(i * hours, (i + 1) * hours))
-    centre(s.subarray(i * hours, (i + 1) * hours), z.subarray(i * hours, (i + 1) * hours), present)
+    const part = [i * hours, (i + 1) * hours] as const
+    centre(s.subarray(...part), z.subarray(...part), mu, present)
   })
   return { y, lambda, s, z }
 }
@@ -142,16 +177,16 @@ function slackDuals(piece: Piece, slack: number, lambda: Float64Array, z: Float6
 }
 
 /** Draws slacks and duals inside until each product is at least mu. */
-function centre(s: Float64Array, z: Float64Array, present?: Float64Array): void {
-  const least = Math.sqrt(MU)
+function centre(s: Float64Array, z: Float64Array, mu: number, present?: Float64Array): void {
+  const least = Math.sqrt(mu)
   for (let i = 0; i < s.length; i++) {
     if (present && present[i] === 0) continue
     if (s[i] >= z[i]) {
       s[i] = Math.max(s[i], least)
-      z[i] = Math.max(z[i], MU / s[i])
+      z[i] = Math.max(z[i], mu / s[i])
     } else {
       z[i] = Math.max(z[i], least)
-      s[i] = Math.max(s[i], MU / z[i])
+      s[i] = Math.max(s[i], mu / z[i])
     }
   }
 }
