@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { deserialize } from 'node:v8'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { Progress } from './ipm/embedding.ts'
 import type { Program } from './program/program.ts'
 import { solve } from './solve.ts'
 
@@ -39,15 +38,8 @@ test('from the solution of a near-by program the same optimum is found sooner', 
   const shared = program.shared.map((column) => ({ ...column, cost: column.cost * 1.1 }))
   const dearer = { ...program, shared }
   const cold = await solve(dearer, { solver: 'hourly' })
-  const starts: Progress[] = []
-  const warm = await solve(dearer, {
-    solver: 'hourly',
-    warmStart: before,
-    progress: (at) => void starts.push(at),
-  })
+  const warm = await solve(dearer, { solver: 'hourly', warmStart: before })
   expect(warm.status).toBe('optimal')
   expect(Math.abs(warm.objective / cold.objective - 1)).toBeLessThan(1e-7)
   expect(warm.iterations).toBeLessThan(0.7 * cold.iterations)
-  // every row, a yearly one and its slack too, holds at the start but for what centring moved
-  expect(starts[0].primal).toBeLessThan(0.02)
 })
