@@ -17,6 +17,7 @@ function capped(hours: number, sunCost: number) {
   chain.row('balance', '=', 1).add(p, 1).add(grid, 1).add(flow, -1)
   chain.row('store', '=', 0).add(level, 1).addPrevious(level, -0.99, { cyclic: true }).add(flow, -1)
   b.yearly('cap', '<=', 0.2 * hours).add(grid, 1)
+  b.yearly('out of reach', '<=', hours).add(grid, 1)
   return b.build()
 }
 
