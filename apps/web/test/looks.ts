@@ -5,6 +5,7 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import type { Page } from 'playwright-core'
 import { openBrowser, openPage } from './browser.ts'
 
 const [address, folder, part = ''] = process.argv.slice(2)
@@ -39,6 +40,14 @@ const shots = widths.flatMap((width) =>
   ),
 )
 
+/** A dialog has its own scrolling, and only what is in view is in the picture: it is given a window as tall as itself. */
+async function unfold(page: Page): Promise<void> {
+  const tall = await page.evaluate<number>('document.querySelector("dialog")?.scrollHeight ?? 0')
+  const { width } = page.viewportSize() ?? { width: 1280 }
+  if (tall > 0) await page.setViewportSize({ width, height: tall + 40 })
+  await page.waitForTimeout(tall > 0 ? 500 : 0)
+}
+
 const browser = await openBrowser()
 for (const { name, hash, shown, look } of shots.filter((shot) => shot.name.includes(part))) {
   const { page, end } = await openPage(browser, address + hash, look)
@@ -46,7 +55,7 @@ for (const { name, hash, shown, look } of shots.filter((shot) => shot.name.inclu
   await page.locator('.waiting').first().waitFor({ state: 'hidden' })
   await page.waitForTimeout(500)
   const path = join(folder, `${name}.png`)
-  // A dialog has its own scrolling: what is in view is what there is.
+  await unfold(page)
   await page.screenshot({ path, fullPage: !hash.includes('open=') })
   console.log(path)
   // What the console said is told, and the next picture is taken all the same.

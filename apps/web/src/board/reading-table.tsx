@@ -9,7 +9,7 @@ export function ReadingTable({ promise }: { readonly promise: PromiseOutcome }) 
   const { board, report } = words.value
   return (
     <Scroll label={board.allReadings}>
-      <table class="table">
+      <table class="table table--stack table--four">
         <thead>
           <tr>
             <th scope="col">{report.reading}</th>
@@ -41,13 +41,13 @@ function Row({ reading, judged }: { readonly reading: ReadingOutcome; readonly j
           <small key={note}>{note}</small>
         ))}
       </th>
-      <td>
+      <td data-label={board.value}>
         <span class={`sign sign--${reading.holds}`}>{signOf(reading.holds)}</span>{' '}
         {valueText(reading)}
       </td>
-      <td>{targetText(reading)}</td>
-      <td>{marginText(reading)}</td>
-      <td>{costText(reading)}</td>
+      <td data-label={board.target}>{targetText(reading)}</td>
+      <td data-label={board.margin}>{marginText(reading)}</td>
+      <td data-label={board.cost}>{costText(reading)}</td>
     </tr>
   )
 }

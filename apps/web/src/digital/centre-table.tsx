@@ -21,7 +21,7 @@ export function CentreTable({ sets }: { readonly sets: readonly CentreSetOutcome
       }}
     >
       <Scroll label={digital.table}>
-        <table class="table">
+        <table class="table table--stack">
           <thead>
             <tr>
               <th scope="col">{digital.stage}</th>
@@ -36,8 +36,10 @@ export function CentreTable({ sets }: { readonly sets: readonly CentreSetOutcome
             {rows.map(([name, of]) => (
               <tr key={name}>
                 <th scope="row">{name}</th>
-                {sets.map((set) => (
-                  <td key={`${set.stage} ${set.weather}`}>{of(set)}</td>
+                {sets.map((set, i) => (
+                  <td key={heads[i]} data-label={heads[i]}>
+                    {of(set)}
+                  </td>
                 ))}
               </tr>
             ))}

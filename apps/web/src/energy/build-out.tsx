@@ -26,7 +26,7 @@ export function BuildOut({ outcome }: { readonly outcome: SavedOutcome }) {
       }}
     >
       <Scroll label={energy.sections.build}>
-        <table class="table build">
+        <table class="table table--stack table--four">
           <thead>
             <tr>
               <th scope="col">{energy.option}</th>
@@ -40,7 +40,7 @@ export function BuildOut({ outcome }: { readonly outcome: SavedOutcome }) {
           </thead>
           <tbody>
             {rows.map((row) => (
-              <Row key={row.key} row={row} />
+              <Row key={row.key} row={row} years={years} />
             ))}
           </tbody>
         </table>
@@ -49,7 +49,8 @@ export function BuildOut({ outcome }: { readonly outcome: SavedOutcome }) {
   )
 }
 
-function Row({ row }: { readonly row: BuildRow }) {
+function Row({ row, years }: { readonly row: BuildRow; readonly years: readonly number[] }) {
+  const { energy } = words.value
   const { amount } = format.value
   const { name, unit, totals, potential, colour } = row
   const full = Math.max(...totals, potential ?? 0) || 1
@@ -57,14 +58,16 @@ function Row({ row }: { readonly row: BuildRow }) {
     <tr>
       <th scope="row">{name}</th>
       {totals.map((total, i) => (
-        <td key={i}>
+        <td key={i} data-label={years[i]}>
           {amount(total, unit)}
           <span class="build__bar" aria-hidden="true">
             <span style={{ width: `${(total / full) * 100}%`, background: colour }} />
           </span>
         </td>
       ))}
-      <td>{potential === undefined ? '–' : amount(potential, unit)}</td>
+      <td data-label={energy.potential}>
+        {potential === undefined ? '–' : amount(potential, unit)}
+      </td>
     </tr>
   )
 }

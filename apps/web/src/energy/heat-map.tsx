@@ -27,7 +27,7 @@ export function HeatMap({ hours }: { readonly hours: Hours }) {
       note={energy.heatNote}
       summary={`${nameOf(chosen)}: ${amount(least, unit)} – ${amount(most, unit)}`}
       table={{
-        head: [words.value.figure.time, `${nameOf(chosen)} (${unit})`],
+        head: [words.value.figure.time, `${nameOf(chosen)} (${format.value.unit(unit)})`],
         rows: () => Array.from(values, (v, t) => [moment(t * hours.weight, lang.value), v]),
       }}
     >

@@ -14,7 +14,7 @@ const PARTS = [
 /** What a unit of power costs in each stage, by kind of cost. */
 export function StageCosts({ stages }: { readonly stages: readonly StageOutcome[] }) {
   const { energy, report } = words.value
-  const { unitCost } = format.value
+  const { unitCost, unit } = format.value
   const names = {
     annuity: report.annuity,
     fixed: report.fixed,
@@ -31,12 +31,16 @@ export function StageCosts({ stages }: { readonly stages: readonly StageOutcome[
     <Figure
       title={energy.sections.unitCost}
       name="cost-per-mwh"
-      unit="KRW/MWh"
+      unit={energy.unitCostUnit}
       note={energy.unitCostNote}
       legend={layers}
       summary={stages.map(({ year, cost }) => `${year}: ${unitCost(cost.perMwh)}`).join('; ')}
       table={{
-        head: [energy.stage, ...layers.map(({ name }) => `${name} (KRW/MWh)`), report.perMwh],
+        head: [
+          energy.stage,
+          ...layers.map(({ name }) => `${name} (${unit('KRW/MWh')})`),
+          report.perMwh,
+        ],
         rows: () =>
           stages.map(({ year, cost }, i) => [
             String(year),
@@ -65,17 +69,17 @@ function partOf({ cost }: StageOutcome, part: (typeof PARTS)[number]['id']): num
 /** What the city's energy emits in each stage. */
 export function StageEmissions({ stages }: { readonly stages: readonly StageOutcome[] }) {
   const { energy } = words.value
-  const { emissions, number } = format.value
+  const { emissions, number, unit } = format.value
   const perKwh = (stage: StageOutcome) => (1000 * stage.emissions) / stage.use
   return (
     <Figure
       title={energy.sections.emissions}
       name="emissions"
-      unit="tCO₂e/a"
+      unit="tCO2e/a"
       note={energy.emissionsNote}
       summary={stages.map((stage) => `${stage.year}: ${emissions(stage.emissions)}`).join('; ')}
       table={{
-        head: [energy.stage, `${energy.emissions} (tCO₂e/a)`, 'kgCO₂e/MWh'],
+        head: [energy.stage, `${energy.emissions} (${unit('tCO2e/a')})`, 'kgCO₂e/MWh'],
         rows: () => stages.map((stage) => [String(stage.year), stage.emissions, perKwh(stage)]),
       }}
     >

@@ -21,11 +21,14 @@ export function StageTable({ outcome }: { readonly outcome: SavedOutcome }) {
       table={{
         head: [energy.stage, ...years],
         rows: () =>
-          rows.map(([name, of, unit]) => [`${name} (${unit})`, ...outcome.stages.map(of)]),
+          rows.map(([name, of, unit]) => [
+            `${name} (${format.value.unit(unit)})`,
+            ...outcome.stages.map(of),
+          ]),
       }}
     >
       <Scroll label={energy.sections.stages}>
-        <table class="table">
+        <table class="table table--stack">
           <thead>
             <tr>
               <th scope="col">{energy.stage}</th>
@@ -41,7 +44,9 @@ export function StageTable({ outcome }: { readonly outcome: SavedOutcome }) {
               <tr key={name}>
                 <th scope="row">{name}</th>
                 {outcome.stages.map((stage) => (
-                  <td key={stage.year}>{amount(of(stage), unit)}</td>
+                  <td key={stage.year} data-label={stage.year}>
+                    {amount(of(stage), unit)}
+                  </td>
                 ))}
               </tr>
             ))}

@@ -1,7 +1,7 @@
 import { useId } from 'preact/hooks'
 import { Drawing } from './drawing.tsx'
 import { Hatch } from './hatch.tsx'
-import { widest } from './text-width.ts'
+import { widest, wrapped } from './text-width.ts'
 import { ticksFor } from './ticks.ts'
 
 /** A layer of every column; negative values hang below the line. null: not on record. */
@@ -36,6 +36,7 @@ export interface ColumnsProps {
 }
 
 const BOTTOM = 24
+const LINE = 14
 const WIDEST_COLUMN = 88
 
 /** Stacked columns, such as one a year. */
@@ -54,14 +55,18 @@ function Picture({ heads, layers, marks = [], tick, above, inside, width, height
   const ticks = ticksFor(...endsOf(layers, marks))
   const [least, most] = [ticks[0], ticks[ticks.length - 1]]
   const left = 10 + widest(ticks.map(tick))
-  const top = above || inside ? 40 : 10
-  const y = (value: number) => top + ((most - value) / (most - least)) * (height - top - BOTTOM)
   const place = (width - left - 4) / Math.max(1, heads.length)
+  const names = heads.map((head) => wrapped(head, place - 4))
+  const foot = BOTTOM + LINE * (mostOf(names) - 1)
   const bar = Math.min(WIDEST_COLUMN, place * (place < 60 ? 0.8 : 0.6))
   // A column too thin for its number has it above, like the others.
   const fits = inside !== undefined && widest(inside) <= bar - 4
   const written = fits ? above : (above ?? inside)
-  const lines = written?.map((text) => (widest([text]) > place ? text.split(' · ') : [text]))
+  const lines = written?.map((text) =>
+    widest([text]) > place ? text.split(' · ').flatMap((part) => wrapped(part, place)) : [text],
+  )
+  const top = above || inside ? 12 + LINE * Math.max(2, mostOf(lines ?? [])) : 10
+  const y = (value: number) => top + ((most - value) / (most - least)) * (height - top - foot)
   return (
     <>
       <Hatch id={hatch} />
@@ -105,7 +110,7 @@ function Picture({ heads, layers, marks = [], tick, above, inside, width, height
               <text
                 key={line}
                 x={Math.min(x + bar / 2, width - widest([line]) / 2)}
-                y={y(highest) - 7 - (lines[i].length - 1 - n) * 14}
+                y={y(highest) - 7 - (lines[i].length - 1 - n) * LINE}
                 text-anchor="middle"
                 class="strong halo"
               >
@@ -122,15 +127,26 @@ function Picture({ heads, layers, marks = [], tick, above, inside, width, height
                 {inside[i]}
               </text>
             )}
-            <text x={x + bar / 2} y={height - 6} text-anchor="middle">
-              {head}
-            </text>
+            {names[i].map((line, n) => (
+              <text
+                key={line}
+                x={x + bar / 2}
+                y={height - foot + BOTTOM - 6 + n * LINE}
+                text-anchor="middle"
+              >
+                {line}
+              </text>
+            ))}
           </g>
         )
       })}
     </>
   )
 }
+
+/** Lines of the text that has most of them. */
+const mostOf = (texts: readonly (readonly string[])[]) =>
+  Math.max(1, ...texts.map(({ length }) => length))
 
 function Mark({
   mark,

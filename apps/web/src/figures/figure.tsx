@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useRef } from 'preact/hooks'
-import { words } from '../state/lang.ts'
+import { format, words } from '../state/lang.ts'
 import { DataTable } from './data-table.tsx'
 import { downloadCsv, downloadPng } from './export.ts'
 import type { Table } from './layer.ts'
@@ -33,7 +33,8 @@ export interface FigureProps {
 
 /** A chart with all that belongs to it: title, unit, source, its data as a table, CSV, PNG, print. */
 export function Figure(props: FigureProps) {
-  const { title, unit, note, summary, table, level = 2, legend = [], children } = props
+  const { title, note, summary, table, level = 2, legend = [], children } = props
+  const unit = format.value.unit(props.unit)
   const { name, id = name.replace(/-\d{4}.*$/, '') } = props
   const Heading = `h${level}` as const
   const [asTable, setAsTable] = useTable(id)

@@ -47,7 +47,10 @@ export function HourFigure(props: HourFigureProps) {
   const language = lang.value
   const summary = useMemo(() => summaryOf(props), [layers, lines, unit, language])
   const table: Table = {
-    head: [words.value.figure.time, ...[...layers, ...lines].map((s) => `${s.name} (${unit})`)],
+    head: [
+      words.value.figure.time,
+      ...[...layers, ...lines].map((s) => `${s.name} (${format.value.unit(unit)})`),
+    ],
     rows: () =>
       Array.from({ length: count }, (_, t) => [
         moment(t * weight, lang.value),

@@ -1,5 +1,6 @@
 import { type SankeyLink, type SankeyNode, sankey, sankeyLinkHorizontal } from 'd3-sankey'
 import { Drawing } from './drawing.tsx'
+import { wrapped } from './text-width.ts'
 
 export interface FlowNode {
   readonly id: string
@@ -28,6 +29,8 @@ export interface SankeyProps {
 const NARROW = 560
 const LINE = 15
 const EDGE = 12
+/** Of the width: what a name may take before it would cross the middle. */
+const BESIDE = 0.36
 
 /** Flows between named places, as wide as they are large. */
 export function Sankey(props: SankeyProps) {
@@ -38,13 +41,20 @@ export function Sankey(props: SankeyProps) {
   )
 }
 
-const paddingOf = (width: number) => (width < NARROW ? 2 * LINE + 6 : LINE + 6)
+/** Name and amount of a place; on a narrow picture below each other, long names in several lines. */
+function linesOf(name: string, amount: string, width: number): string[] {
+  if (width >= NARROW) return [`${name} ${amount}`]
+  return [...wrapped(name, width * BESIDE), amount]
+}
+
+const paddingOf = (nodes: readonly FlowNode[], width: number) =>
+  Math.max(...nodes.map(({ name }) => linesOf(name, '', width).length)) * LINE + 6
 
 /** So high that the names of the fullest side do not touch. */
 function heightOf({ nodes, links }: SankeyProps, width: number): number {
   const sources = nodes.filter(({ id }) => links.every(({ target }) => target !== id))
   const sinks = nodes.filter(({ id }) => links.every(({ source }) => source !== id))
-  return Math.max(260, Math.max(sources.length, sinks.length) * (paddingOf(width) + 16))
+  return Math.max(260, Math.max(sources.length, sinks.length) * (paddingOf(nodes, width) + 16))
 }
 
 function Picture({
@@ -57,7 +67,7 @@ function Picture({
   const graph = sankey<FlowNode, FlowLink>()
     .nodeId(({ id }) => id)
     .nodeWidth(12)
-    .nodePadding(paddingOf(width))
+    .nodePadding(paddingOf(nodes, width))
     .extent([
       [1, EDGE],
       [width - 1, height - EDGE],
@@ -99,10 +109,7 @@ function NodeMark({
   const atRight = x0 > width * 0.6
   const x = atRight ? x0 - 6 : x1 + 6
   const middle = (y0 + y1) / 2 + 4
-  const lines =
-    width < NARROW
-      ? [node.name, value(node.value ?? 0)]
-      : [`${node.name} ${value(node.value ?? 0)}`]
+  const lines = linesOf(node.name, value(node.value ?? 0), width)
   return (
     <g>
       <rect x={x0} y={y0} width={x1 - x0} height={Math.max(1, y1 - y0)} fill={node.colour} />

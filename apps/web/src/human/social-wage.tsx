@@ -34,7 +34,7 @@ export function SocialWage({
       table={{ head, rows: () => rows.map(({ cells }) => cells) }}
     >
       <Scroll label={income.socialWage}>
-        <table class="table">
+        <table class="table table--stack">
           <thead>
             <tr>
               {head.map((text) => (
@@ -49,7 +49,11 @@ export function SocialWage({
               <tr key={id}>
                 <th scope="row">{name}</th>
                 {rest.map((text, i) => (
-                  <td key={i} class={i === rest.length - 1 ? 'wraps' : undefined}>
+                  <td
+                    key={i}
+                    data-label={head[i + 1]}
+                    class={i === rest.length - 1 ? 'wraps' : undefined}
+                  >
                     {text}
                   </td>
                 ))}

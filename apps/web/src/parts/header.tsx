@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'preact/hooks'
 import { outcome } from '../state/data.ts'
 import { lang, say, speak, words } from '../state/lang.ts'
 import { addressOf, type Page, page, pages } from '../state/route.ts'
@@ -16,9 +17,7 @@ export function Header() {
         <ul class="nav">
           {pages.filter(isThere).map((to) => (
             <li key={to}>
-              <a href={addressOf(to)} aria-current={to === page.value ? 'page' : undefined}>
-                {shell.pages[to]}
-              </a>
+              <Tab to={to} isHere={to === page.value} />
             </li>
           ))}
         </ul>
@@ -28,6 +27,19 @@ export function Header() {
         <LanguageSwitch />
       </div>
     </header>
+  )
+}
+
+/** Where the names of all pages do not fit beside each other, that of the page one is on is in view. */
+function Tab({ to, isHere }: { readonly to: Page; readonly isHere: boolean }) {
+  const link = useRef<HTMLAnchorElement>(null)
+  useEffect(() => {
+    if (isHere) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [isHere])
+  return (
+    <a ref={link} href={addressOf(to)} aria-current={isHere ? 'page' : undefined}>
+      {words.value.shell.pages[to]}
+    </a>
   )
 }
 

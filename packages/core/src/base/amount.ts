@@ -67,8 +67,9 @@ const printers: Readonly<Record<string, Print>> = {
   'tCO2e/a': yearly(emissions),
   't/d': plain('톤/일', 't/day'),
   't/a': plain('톤/년', 't/a'),
-  km2: plain('km²', 'km²'),
-  'km2/MW': plain('km²/MW', 'km²/MW'),
+  km2: plain(' km²', 'km²'),
+  'km2/MW': plain(' km²/MW', 'km²/MW'),
+  '1/a': yearly(percent),
   h: plain('시간', 'h'),
   d: counted('일', 'day'),
   month: counted('개월', 'month'),
@@ -129,6 +130,21 @@ function korean(value: number, unit: string): string {
   const rate = per.map((p) => (p === 'a' ? '/년' : p === 'd' ? '/일' : `/${p}`)).join('')
   const counter = counters[what]
   return `${rounded(value, 'ko')}${counter ?? ` ${what}`}${rate}`
+}
+
+/** Units whose parts read otherwise than they are written in plans. */
+const unitNames: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+  ko: { KRW: '원', tCO2e: 'tCO₂eq', a: '년', d: '일' },
+  en: { tCO2e: 't CO₂e' },
+}
+
+/** A unit alone, as above a chart: `원/MWh`, `KRW/MWh`. Names of the reader's own language stay. */
+export function unitName(unit: string, lang: Lang): string {
+  const names = unitNames[lang]
+  return unit
+    .split('/')
+    .map((part) => names[part] ?? part)
+    .join('/')
 }
 
 /** A difference of two amounts, with its sign; shares differ by percentage points. */

@@ -1,4 +1,4 @@
-export { amount, difference, emissions, energy, power, unitCost } from './amount.ts'
+export { amount, difference, emissions, energy, power, unitCost, unitName } from './amount.ts'
 export type { Lang } from './lang.ts'
 export { exactMoney, money } from './money.ts'
 export { count, fixed, rounded, tiny } from './number.ts'

@@ -76,6 +76,16 @@ test('a unit that is not known is written as it is', () => {
   expect(amount(58_400, 'cars/a', 'ko')).toBe('58,400대/년')
 })
 
+test('a unit alone is written as the language writes it', () => {
+  expect(['KRW/MWh', 'MWh/a', 'tCO2e/a', 'MW, MWh'].map(ko.unit)).toEqual([
+    '원/MWh',
+    'MWh/년',
+    'tCO₂eq/년',
+    'MW, MWh',
+  ])
+  expect(['KRW/MWh', 'tCO2e/a'].map(en.unit)).toEqual(['KRW/MWh', 't CO₂e/a'])
+})
+
 test('one of a thing is told in the singular', () => {
   expect([-1, 0, 1, 2].map((years) => en.amount(years, 'a'))).toEqual([
     '-1 year',

@@ -12,6 +12,7 @@ import {
   rounded,
   tiny,
   unitCost,
+  unitName,
 } from '@jarip/core/base'
 import type { Lang, Text } from '@jarip/core/plan'
 import { hour } from './time.ts'
@@ -32,6 +33,7 @@ export function formatIn(lang: Lang) {
     emissions: (tonnes: number) => emissions(tonnes, lang),
     unitCost: (wonPerMwh: number) => unitCost(wonPerMwh, lang),
     amount: (value: number, unit: string) => amount(value, unit, lang),
+    unit: (unit: string) => unitName(unit, lang),
     difference: (value: number, unit: string) => difference(value, unit, lang),
     hour: (at: Parameters<typeof hour>[0], step: number) => hour(at, step, lang),
   }
