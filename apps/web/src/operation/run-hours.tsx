@@ -1,12 +1,14 @@
 import type { HourSeries, Hours } from '@jarip/saved/hours'
 import type { SavedOperation, SavedStrategy } from '@jarip/saved/operation'
-import { useMemo, useState } from 'preact/hooks'
+import { useMemo } from 'preact/hooks'
 import { coloursFor } from '../energy/colours.ts'
 import { HourFigure } from '../figures/hour-figure.tsx'
 import { hourRange, keepRange } from '../figures/hour-range.ts'
 import type { Layer, Line } from '../figures/layer.ts'
 import { Choice } from '../parts/choice.tsx'
+import { planFile } from '../state/data.ts'
 import { format, lang, say as speak, words } from '../state/lang.ts'
+import { param, setParams } from '../state/route.ts'
 import { useRunHours } from './data.ts'
 
 interface Props {
@@ -41,7 +43,7 @@ function seriesOf(hours: Hours, id: string): HourSeries | undefined {
 function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
   const { operation: say } = words.value
   const ids = operation.uncertain.filter((id) => seriesOf(hours, `actual:${id}`))
-  const [id, setId] = useState(ids[0])
+  const id = ids.find((one) => one === param('series')) ?? ids[0]
   const language = lang.value
   const drawn = useMemo(() => fanOf(hours, id), [hours, id, language])
   const error = operation.strategies
@@ -52,7 +54,13 @@ function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
   const note = within ? ` ${say.within(format.value.percent(within))}` : ''
   return (
     <>
-      <Choice label={say.series} options={ids} chosen={id} nameOf={nameOf} onChoose={setId} />
+      <Choice
+        label={say.series}
+        options={ids}
+        chosen={id}
+        nameOf={nameOf}
+        onChoose={(one) => setParams({ series: one })}
+      />
       <HourFigure
         title={`${say.forecast}: ${nameOf(id)}`}
         name={`forecast-${id}-${hours.stage}`}
@@ -68,9 +76,12 @@ function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
   )
 }
 
-/** Series of the weather files go by their own names. */
+/** A series of sun or wind is called as the options that it drives. */
 function nameOf(id: string): string {
-  return id === 'load' ? words.value.operation.load : id
+  if (id === 'load') return words.value.operation.load
+  const plan = planFile.value.state === 'here' ? planFile.value.value.plan : null
+  const driven = plan?.options.filter((option) => 'series' in option && option.series === id) ?? []
+  return driven.map(({ name }) => speak(name)).join(' · ') || id
 }
 
 /** From the outside in: nine tenths, the middle half. */

@@ -9,8 +9,8 @@ import {
 } from '@jarip/core/engine'
 import type { CityReading } from '@jarip/core/plan'
 import { withSettings } from '@jarip/saved/settings'
-import { solve } from '@jarip/solver'
-import { type BrowserPool, browserPool } from '@jarip/solver/browser'
+import { solve, type WorkerPool, withThisThread } from '@jarip/solver'
+import { browserPool } from '@jarip/solver/browser'
 import { stringify } from 'yaml'
 import { settingsFor } from './levers.ts'
 import type { Answer, Order, Question } from './messages.ts'
@@ -85,14 +85,14 @@ function optionsFor(
   }
 }
 
-/** A year is cut in two; what is short is worked on here. */
-const MOST_WORKERS = 2
-let pool: BrowserPool | undefined
+/** A year is cut in two: one half is worked on here, the other beside. */
+const MOST_THREADS = 2
+let pool: WorkerPool | undefined
 
-function crew(): { readonly pool?: BrowserPool } {
-  const size = Math.min(navigator.hardwareConcurrency, MOST_WORKERS)
-  if (size < 2) return {}
-  pool ??= browserPool(size)
+function crew(): { readonly pool?: WorkerPool } {
+  const threads = Math.min(navigator.hardwareConcurrency, MOST_THREADS)
+  if (threads < 2) return {}
+  pool ??= withThisThread(browserPool(threads - 1))
   return { pool }
 }
 
