@@ -10,6 +10,7 @@ export interface Order {
   /** Several may be under way: answers carry their order's number. */
   readonly id: number
   readonly program: Program
+  readonly tolerance?: number | undefined
   readonly solver: SolverName
 }
 

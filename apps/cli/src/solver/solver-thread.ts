@@ -14,7 +14,7 @@ export function startSolver(solver: SolverName): SolverThread {
   const file = source ? './solve-worker.mjs' : './solve-worker.js'
   const worker = new Worker(new URL(file, import.meta.url))
   let last = 0
-  const solve: Solve = (program, { onIteration }) =>
+  const solve: Solve = (program, { onIteration, tolerance }) =>
     new Promise<Solution>((resolve, reject) => {
       const id = ++last
       const listen = (answer: Answer) => {
@@ -30,7 +30,7 @@ export function startSolver(solver: SolverName): SolverThread {
       }
       const stop = () => worker.off('message', listen).off('error', fail)
       worker.on('message', listen).on('error', fail)
-      worker.postMessage({ id, program, solver } satisfies Order)
+      worker.postMessage({ id, program, solver, tolerance } satisfies Order)
     })
   return { solve, close: () => worker.terminate() }
 }

@@ -9,12 +9,18 @@ const answer = (message: Answer) => parentPort?.postMessage(message)
 
 let pool: WorkerPool | undefined
 
-parentPort?.on('message', async ({ id, program, solver }: Order) => {
+parentPort?.on('message', async ({ id, program, solver, tolerance }: Order) => {
   try {
     const progress = ({ iteration, primal, dual, gap }: IterationReport) =>
       answer({ id, iteration: { iteration, primal, dual, gap } })
     if (solver === 'hourly') pool ??= withThisThread(nodePool(availableParallelism() - 1))
-    answer({ id, solution: await solve(program, { solver, progress, ...(pool ? { pool } : {}) }) })
+    const options = {
+      solver,
+      progress,
+      ...(pool ? { pool } : {}),
+      ...(tolerance === undefined ? {} : { tolerance }),
+    }
+    answer({ id, solution: await solve(program, options) })
   } catch (error) {
     answer({ id, error })
   }

@@ -18,6 +18,12 @@ export interface Attempt {
   readonly solution: Solution
 }
 
+/**
+ * Relative errors that will do where only a part of the answer is used: of the foresight, which
+ * promises yield; of a promise tried alone, a value that is told with three or four digits.
+ */
+const GOOD_ENOUGH: Readonly<Partial<Record<Purpose, number>>> = { foresight: 1e-4, alone: 1e-6 }
+
 export type Purpose = Extract<Progress, { phase: 'solve' }>['purpose']
 
 /** What may give way, and what missing all of it is priced at. */
@@ -62,8 +68,10 @@ async function solveOne(
 ): Promise<Solution> {
   const report = { phase: 'solve', ...about } as const
   options.onProgress?.(report)
+  const tolerance = GOOD_ENOUGH[about.purpose]
   const solution = await options.solve(program, {
     onIteration: (iteration) => options.onProgress?.({ ...report, iteration }),
+    ...(tolerance === undefined ? {} : { tolerance }),
     ...(options.signal ? { signal: options.signal } : {}),
   })
   if (solution.status === 'cancelled' || options.signal?.aborted)

@@ -48,6 +48,8 @@ export type Solve = (
   options: {
     readonly onIteration?: (iteration: IterationReport) => void
     readonly signal?: { readonly aborted: boolean }
+    /** Largest relative error that is good enough; without it, what the solver holds to. */
+    readonly tolerance?: number
     /** A solution of a program of the same shape to start from. */
     readonly warmStart?: Solution
   },

@@ -69,7 +69,7 @@ const AHEAD = 0.3
 /** Pairs below which judging a point takes no longer than an iteration. */
 const SMALL = 20_000
 /** A refused point is judged again when it is better by what it missed, within these bounds. */
-const MUCH = 0.2
+const MUCH = 0.03
 const LITTLE = 0.7
 /** Points better than this share of the tolerance are all judged: each may be the last good one. */
 const LAST = 0.01
