@@ -16,11 +16,23 @@ export function rounded(value: number, lang: Lang): string {
 
 /** Exactly so many decimals; never "-0". */
 export function fixed(value: number, decimals: number, lang: Lang): string {
-  return new Intl.NumberFormat(locales[lang], {
+  return formatOf(decimals, lang).format(value)
+}
+
+/** Making one takes some hundred times as long as using it. */
+const formats = new Map<string, Intl.NumberFormat>()
+
+function formatOf(decimals: number, lang: Lang): Intl.NumberFormat {
+  const key = `${lang} ${decimals}`
+  const known = formats.get(key)
+  if (known) return known
+  const made = new Intl.NumberFormat(locales[lang], {
     minimumFractionDigits: decimals,
     maximumFractionDigits: decimals,
     signDisplay: 'negative',
-  }).format(value)
+  })
+  formats.set(key, made)
+  return made
 }
 
 /** `1.2e-9`, the way residuals are written. */

@@ -1,5 +1,7 @@
 import type { Lang } from '@jarip/core/plan'
 
+const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
+
 /**
  * A day of the year, with the hour that ends then: `1월 23일 19시`, `23 Jan 18-19 h`; or with the hours
  * that were taken together from there on: `1월 23일 18~24시`, `23 Jan 18-24 h`.
@@ -12,8 +14,7 @@ export function hour(
   const { month, day, hourEnding } = at
   const [from, to] = [hourEnding - 1, hourEnding - 1 + step]
   if (lang === 'ko') return `${month}월 ${day}일 ${step === 1 ? to : `${from}~${to}`}시`
-  const name = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
-  return `${day} ${name.format(Date.UTC(2001, month - 1, 1))} ${from}-${to} h`
+  return `${day} ${monthName.format(Date.UTC(2001, month - 1, 1))} ${from}-${to} h`
 }
 
 /** Elapsed time as a clock: `0:07`, `12:34`. */
