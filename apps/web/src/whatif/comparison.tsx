@@ -1,4 +1,4 @@
-import { downloadCsv } from '../figures/export.ts'
+import { Figure } from '../figures/figure.tsx'
 import type { Table } from '../figures/layer.ts'
 import { Scroll } from '../parts/scroll.tsx'
 import { format, words } from '../state/lang.ts'
@@ -41,17 +41,20 @@ function Compares({ before, after, stage }: Answer & { readonly stage: number })
   const totals = comparedTotals(before.result, after?.result)
   const capacities = comparedCapacities(before.result, after?.result)
   const table = tableOf([...totals, ...capacities])
-  const { figure } = words.value
   return (
     <>
       <Totals totals={totals} />
       <ComparedPromises before={before} after={after} />
-      <Capacities rows={capacities} isCompared={after !== undefined} />
-      <div class="controls">
-        <button type="button" class="button" onClick={() => downloadCsv(`what-if-${stage}`, table)}>
-          {figure.csv}
-        </button>
-      </div>
+      <Figure
+        title={words.value.whatIf.capacity}
+        name={`what-if-${stage}`}
+        unit="MW, MWh"
+        level={3}
+        isTable
+        table={table}
+      >
+        <Capacities rows={capacities} isCompared={after !== undefined} />
+      </Figure>
     </>
   )
 }

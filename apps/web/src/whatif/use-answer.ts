@@ -124,10 +124,24 @@ class Asking {
     const tell = (at: Step) => this.isOver || this.#tell({ ...at, together })
     tell({ iteration: 0, gap: 1 })
     const guess = this.#yielding.get(side) ?? this.#yielding.get('before') ?? solvedBefore()
-    const { answer, cancel } = solveQuestion({ ...question, yielding: guess }, tell)
+    const yielding = ofStages(guess, question.stages)
+    const { answer, cancel } = solveQuestion({ ...question, yielding }, tell)
     this.#cancel = cancel
     return answer
   }
+}
+
+/** Readings that are judged in these stages: what yields in another says nothing of them. */
+function ofStages(readings: readonly string[], stages: readonly number[]): readonly string[] {
+  if (outcome.value.state !== 'here') return readings
+  const elsewhere = new Set(
+    outcome.value.value.promises.flatMap((promise) =>
+      promise.readings
+        .filter(({ stage }) => stage !== undefined && !stages.includes(stage))
+        .map(({ id }) => `${promise.id}/${id}`),
+    ),
+  )
+  return readings.filter((key) => !elsewhere.has(key))
 }
 
 /** What had to yield in the outcome of the whole plan. */
