@@ -11,6 +11,10 @@ const [address, asked = '2030,2035,2045'] = process.argv.slice(2)
 const stages = asked.split(',')
 if (!address) throw new Error('say where the board is: http://127.0.0.1:4545/')
 
+const STEPS = 90
+/** A frame at 60 Hz, and half of one: what comes later has let one pass. */
+const LATE_MS = 25
+
 const server = await chromium.launchServer({
   executablePath: await ensureBrowser(),
   args: [...chromiumFlags],
@@ -87,9 +91,48 @@ say('first card, second visit', await firstCard(page), 'ms')
 await page.goto(`${address}#/energy`)
 await until('figure canvas')
 say('memory of the tab, a year of hours drawn', tab().memory, 'MB')
+for (const how of ['pan', 'zoom'] as const) await frames(how)
+for (const place of ['operation', 'digital', 'human', 'plan?part=options', 'board'])
+  await visit(place)
+say('memory of the tab, every page visited', tab().memory, 'MB')
 for (const stage of stages) await whatIf(stage)
 await browser.close()
 await server.close()
+
+/** A page of the board, with all that it draws. */
+async function visit(place: string): Promise<void> {
+  await page.goto(`${address}#/${place}`)
+  await until('main h1')
+  await page.waitForTimeout(2000)
+}
+
+/** The year of hours dragged to and fro, or drawn together and apart, by the mouse as a hand moves it. */
+async function frames(how: 'pan' | 'zoom'): Promise<void> {
+  const box = await page.locator('.u-over').first().boundingBox()
+  if (!box) throw new Error('there is no chart of hours')
+  const [middle, y] = [box.x + box.width / 2, box.y + box.height / 2]
+  await page.mouse.move(middle, y)
+  // A quarter of the year is seen, so that there is something to move to.
+  for (let i = 0; i < 6; i++) await page.mouse.wheel(0, -60)
+  await page.evaluate(`globalThis.frameTimes = []
+    globalThis.watching = true
+    const watch = (now) => { frameTimes.push(now); if (watching) requestAnimationFrame(watch) }
+    requestAnimationFrame(watch)`)
+  const before = await work()
+  if (how === 'pan') await page.mouse.down()
+  for (let i = 0; i < STEPS; i++) {
+    if (how === 'pan') await page.mouse.move(middle + 200 * Math.sin(i / 8), y)
+    else await page.mouse.wheel(0, i < STEPS / 2 ? -30 : 30)
+  }
+  if (how === 'pan') await page.mouse.up()
+  const own = (await work()) - before
+  const times = await page.evaluate<number[]>('watching = false, frameTimes')
+  const between = times.slice(1).map((time, i) => time - times[i])
+  const late = between.filter((ms) => ms > LATE_MS).length
+  say(`${how}: work of the page itself, a frame`, own / between.length, 'ms')
+  say(`${how}: longest between two frames`, Math.max(...between), 'ms')
+  say(`${how}: frames late, of ${between.length}`, late, '')
+}
 
 /** A slider of a stage moved twice: until the first look is seen, and until every hour is in it. */
 async function whatIf(stage: string): Promise<void> {

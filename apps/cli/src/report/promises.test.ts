@@ -34,10 +34,10 @@ test('a reading shows its number against its target, and whether it holds', () =
 
 test('on a narrow screen the tightest hour moves below its row, and is told once', () => {
   const wide = shown([{ tightest }, { id: 'b', tightest }], 'ko')
-  expect(wide.filter((line) => line.includes('1월 23일 19시'))).toHaveLength(2)
+  expect(wide.filter((line) => line.includes('1월 23일 18~19시'))).toHaveLength(2)
   const lines = shown([{ tightest }, { id: 'b', tightest }], 'ko', 70)
-  const told = lines.filter((line) => line.includes('1월 23일 19시'))
-  expect(told).toEqual(['       가장 빠듯한 시각 1월 23일 19시 (1.23 GW 중 321 MW 미충당)'])
+  const told = lines.filter((line) => line.includes('1월 23일 18~19시'))
+  expect(told).toEqual(['       가장 빠듯한 시각 1월 23일 18~19시 (1.23 GW 중 321 MW 미충당)'])
 })
 
 test('a promise that falls short has a shortfall and no price', () => {

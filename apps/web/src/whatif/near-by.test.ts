@@ -21,20 +21,32 @@ const hourly = (program: Program) => solve(program, { solver: 'hourly' })
 test('a program with other numbers starts from the last solution of its shape, another shape from none', async () => {
   const nearBy = new NearBy()
   const [first, last] = [await hourly(day(5)), await hourly(day(6))]
-  nearBy.keep(day(5), first)
-  nearBy.keep(day(6), last)
-  expect(nearBy.to(day(7))).toBe(last)
-  expect(nearBy.to(day(7, 1))).toBeUndefined()
+  nearBy.keep(day(5), {}, first)
+  nearBy.keep(day(6), { gas: 2 }, last)
+  expect(nearBy.to(day(7), {})).toBe(last)
+  expect(nearBy.to(day(7, 1), {})).toBeUndefined()
   const warm = await solve(day(7), { solver: 'hourly', warmStart: last })
   expect(warm.objective).toBeCloseTo((await hourly(day(7))).objective, 5)
 })
 
-test('what is no optimum is no place to start from, and only the last shapes are kept', async () => {
+test('where demand or potential is more than a tenth away there is no place to start from', async () => {
+  const nearBy = new NearBy()
+  const [rest, more] = [await hourly(day(5)), await hourly(day(6))]
+  nearBy.keep(day(5), {}, rest)
+  expect(nearBy.to(day(5), { demand: 1.1 })).toBe(rest)
+  expect(nearBy.to(day(6), { demand: 1.15 })).toBeUndefined()
+  expect(nearBy.to(day(5), { sun: 0.85 })).toBeUndefined()
+  nearBy.keep(day(6), { demand: 1.1 }, more)
+  expect(nearBy.to(day(6), { demand: 1.15 })).toBe(more)
+  expect(nearBy.to(day(5), { demand: 0.95 })).toBe(rest)
+})
+
+test('what is no optimum is no place to start from, and only the last are kept', async () => {
   const nearBy = new NearBy()
   const solution = await hourly(day(5))
-  nearBy.keep(day(5), { ...solution, status: 'cancelled' })
-  expect(nearBy.to(day(5))).toBeUndefined()
-  for (const families of [0, 1, 2]) nearBy.keep(day(5, families), solution)
-  expect(nearBy.to(day(5))).toBeUndefined()
-  expect(nearBy.to(day(5, 2))).toBe(solution)
+  nearBy.keep(day(5), {}, { ...solution, status: 'cancelled' })
+  expect(nearBy.to(day(5), {})).toBeUndefined()
+  for (const families of [0, 1, 2]) nearBy.keep(day(5, families), {}, solution)
+  expect(nearBy.to(day(5), {})).toBeUndefined()
+  expect(nearBy.to(day(5, 2), {})).toBe(solution)
 })

@@ -1,29 +1,57 @@
 import type { Chain, Program, Solution } from '@jarip/solver'
+import type { Positions } from './levers.ts'
 
 /** Whole years kept, 10 MB each. */
 const MOST = 2
+
+/**
+ * How far the amounts of a near-by question may be apart, as a factor. Costs may be anywhere: what was
+ * possible stays so. With a fifth more demand, what was chosen before is so far from enough that the
+ * way back takes longer than the usual one (the README tells the iterations).
+ */
+const NEAR = 1.1
+
+/** Sliders that move amounts. */
+const AMOUNTS = ['demand', 'sun'] as const
+
+interface Kept {
+  readonly shape: string
+  readonly positions: Positions
+  readonly solution: Solution
+}
 
 /**
  * Solutions of earlier programs to start near-by ones from: a slider moves the numbers of a program
  * and leaves its rows and columns where they are.
  */
 export class NearBy {
-  readonly #byShape = new Map<string, Solution>()
+  /** The last first. */
+  #kept: readonly Kept[] = []
 
-  /** The last optimum of a program of the same shape. */
-  to(program: Program): Solution | undefined {
-    return this.#byShape.get(shapeOf(program))
+  /** The last optimum of a program of the same shape, unless its amounts are too far from these. */
+  to(program: Program, positions: Positions): Solution | undefined {
+    const shape = shapeOf(program)
+    return this.#kept.find((one) => one.shape === shape && isNear(one.positions, positions))
+      ?.solution
   }
 
   /** Keeps an optimum; anything else is no place to start from. */
-  keep(program: Program, solution: Solution): void {
+  keep(program: Program, positions: Positions, solution: Solution): void {
     if (solution.status !== 'optimal' || solution.solver !== 'hourly') return
     const shape = shapeOf(program)
-    this.#byShape.delete(shape)
-    this.#byShape.set(shape, solution)
-    const [oldest] = this.#byShape.keys()
-    if (this.#byShape.size > MOST) this.#byShape.delete(oldest)
+    const same = JSON.stringify(positions)
+    const others = this.#kept.filter(
+      (one) => one.shape !== shape || JSON.stringify(one.positions) !== same,
+    )
+    this.#kept = [{ shape, positions, solution }, ...others].slice(0, MOST)
   }
+}
+
+function isNear(one: Positions, other: Positions): boolean {
+  return AMOUNTS.every((id) => {
+    const factor = (one[id] ?? 1) / (other[id] ?? 1)
+    return Math.max(factor, 1 / factor) < NEAR + 1e-9
+  })
 }
 
 /** Names of all rows and columns, in their order. */

@@ -12,7 +12,7 @@ import { withSettings } from '@jarip/saved/settings'
 import { solve, type WorkerPool, withThisThread } from '@jarip/solver'
 import { browserPool } from '@jarip/solver/browser'
 import { stringify } from 'yaml'
-import { settingsFor } from './levers.ts'
+import { type Positions, settingsFor } from './levers.ts'
 import type { Answer, Order, Question } from './messages.ts'
 import { NearBy } from './near-by.ts'
 import { planOf } from './written.ts'
@@ -67,7 +67,7 @@ function optionsFor(
   question: Question,
   set: Readonly<Record<string, number>>,
 ): RunOptions {
-  const { positions: _, ...rest } = question
+  const { positions, ...rest } = question
   const signal = {
     get aborted() {
       return cancelled.has(id)
@@ -81,7 +81,7 @@ function optionsFor(
     followCentre: false,
     knownCentres,
     signal,
-    ...solverFor(id, signal),
+    ...solverFor(id, positions, signal),
   }
 }
 
@@ -115,11 +115,12 @@ const LARGE = 50_000
  */
 function solverFor(
   id: number,
+  positions: Positions,
   signal: { readonly aborted: boolean },
 ): Pick<RunOptions, 'solve' | 'onProgress'> {
   let mayStartNear = false
   const solveFrom: Solve = async (program, { onIteration }) => {
-    const warmStart = mayStartNear ? nearBy.to(program) : undefined
+    const warmStart = mayStartNear ? nearBy.to(program, positions) : undefined
     const solution = await solve(program, {
       signal,
       tolerance: TOLERANCE,
@@ -131,7 +132,7 @@ function solverFor(
         await messagesHeard()
       },
     })
-    if (mayStartNear) nearBy.keep(program, solution)
+    if (mayStartNear) nearBy.keep(program, positions, solution)
     return solution
   }
   return {

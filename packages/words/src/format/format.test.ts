@@ -100,7 +100,7 @@ test('one of a thing is told in the singular', () => {
 
 test('an hour is named as grid operators do in Korean, by its two ends in English', () => {
   const at = { month: 1, day: 23, hourEnding: 19 }
-  expect(ko.hour(at, 1)).toBe('1월 23일 19시')
+  expect(ko.hour(at, 1)).toBe('1월 23일 18~19시')
   expect(en.hour(at, 1)).toBe('23 Jan 18-19 h')
   expect(ko.hour(at, 6)).toBe('1월 23일 18~24시')
   expect(en.hour(at, 6)).toBe('23 Jan 18-24 h')

@@ -3,8 +3,8 @@ import type { Lang } from '@jarip/core/plan'
 const monthName = new Intl.DateTimeFormat('en-GB', { month: 'short', timeZone: 'UTC' })
 
 /**
- * A day of the year, with the hour that ends then: `1월 23일 19시`, `23 Jan 18-19 h`; or with the hours
- * that were taken together from there on: `1월 23일 18~24시`, `23 Jan 18-24 h`.
+ * A day of the year with an hour of it, from when until when: `1월 23일 18~19시`, `23 Jan 18-19 h`; or
+ * with the hours that were taken together: `1월 23일 18~24시`, `23 Jan 18-24 h`.
  */
 export function hour(
   at: { readonly month: number; readonly day: number; readonly hourEnding: number },
@@ -13,7 +13,7 @@ export function hour(
 ): string {
   const { month, day, hourEnding } = at
   const [from, to] = [hourEnding - 1, hourEnding - 1 + step]
-  if (lang === 'ko') return `${month}월 ${day}일 ${step === 1 ? to : `${from}~${to}`}시`
+  if (lang === 'ko') return `${month}월 ${day}일 ${from}~${to}시`
   return `${day} ${monthName.format(Date.UTC(2001, month - 1, 1))} ${from}-${to} h`
 }
 
