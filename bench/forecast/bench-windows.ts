@@ -42,7 +42,7 @@ export async function benchWindows(): Promise<void> {
       return measured(program, of)
     }
     await operatePlan(city.plan, city.data, built, [], {
-      ...{ stage: 2035, weather: '2024', hash, today: TODAY, signal, scenarios },
+      ...{ stage: 2035, weather: '2024', hash, signal, scenarios },
       strategies: [scenarios === 1 ? 'median' : 'scenarios'],
       solve: measuring,
       now: () => performance.now(),

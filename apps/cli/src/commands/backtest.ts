@@ -56,7 +56,10 @@ export async function backtestCommand(
       refitEvery: Math.max(1, Math.round(refit / every)),
       onProgress: (done: number, all: number) => line.show(say.scoring(name, done, all)),
     }
-    judged.set(name, backtest(happened, await modelNamed(name, hours, site), options))
+    judged.set(
+      name,
+      backtest(happened, await modelNamed(name, { kind: measure.kind, hours, site }), options),
+    )
   }
   line.close()
   const ahead = flags.knownAhead ?? []

@@ -48,7 +48,7 @@ export async function forecast(
   const sound = soundSeries({ ...measure, series: known.target })
   const past = { ...known, target: sound.happened.target }
   const question = { hours, levels: percentiles }
-  const fitted = (await modelNamed(name, hours, site)).fit(past, question)
+  const fitted = (await modelNamed(name, { kind: measure.kind, hours, site })).fit(past, question)
   const told = {
     measure,
     forecast: fitted.predict(past, question),

@@ -31,7 +31,6 @@ export interface OperateFlags {
   readonly scenarios: number
   readonly knownAhead?: readonly KnownAhead[]
   readonly again?: boolean
-  readonly today: string
   readonly json?: boolean
 }
 
@@ -184,7 +183,7 @@ async function runAndSave(
         ...{ stage, weather, guide: before, strategies: wanted },
         ...{ ahead: flags.ahead, every: flags.every, scenarios: flags.scenarios },
         knownAhead: flags.knownAhead ?? [],
-        ...{ today: flags.today, hash: city.hash, signal: stop, solve: solver.solve },
+        ...{ hash: city.hash, signal: stop, solve: solver.solve },
         ...(site ? { site } : {}),
         now: () => performance.now(),
         onProgress: (progress) => tell(progress, line, session),

@@ -11,19 +11,25 @@ import {
   withFallbacks,
   withinLimits,
 } from '@jarip/core/forecast'
+import type { Measure } from './measures.ts'
 import { type ModelName, naiveNames } from './model-names.ts'
 import { mstlLibrary } from './mstl-library.ts'
 
-/** A model by its name, for a question of so many hours; with a site, for the sun. */
-export async function modelNamed(
-  name: ModelName,
-  hours: number,
-  site: SolarSite | undefined,
-): Promise<Model> {
+/** What a model is to forecast. */
+export interface Wanted {
+  readonly kind: Measure['kind']
+  readonly hours: number
+  /** Given for the sun: where the panels are. */
+  readonly site: SolarSite | undefined
+}
+
+/** A model by its name. */
+export async function modelNamed(name: ModelName, { kind, hours, site }: Wanted): Promise<Model> {
   const library = await mstlLibrary()
-  const own = { halfLife: 1.5 }
+  const people = kind === 'load' || kind === 'price'
+  const own = { halfLife: 1.5, people }
   const makers: Record<ModelName, () => Model> = {
-    standard: () => standardFor(hours, { mstl: library, ...(site ? { site } : {}) }),
+    standard: () => standardFor(hours, { mstl: library, people, ...(site ? { site } : {}) }),
     regression: () => regression(own),
     trees: () => quantileTrees(own),
     mstl: () => mstl(library),

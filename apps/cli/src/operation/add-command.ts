@@ -1,6 +1,5 @@
 import { strategies } from '@jarip/core/operate'
 import { type Command, Option } from 'commander'
-import { asDate } from '../commands/today.ts'
 import { knownAheadNames } from '../forecast/known-ahead-names.ts'
 import type { Session } from '../terminal/session.ts'
 import { EXIT, Stop } from '../terminal/stop.ts'
@@ -43,12 +42,6 @@ export function addOperate(
     )
     .addOption(new Option('--known-ahead <what...>', teach.knownAhead).choices(knownAheadNames))
     .option('--again', teach.again)
-    .option(
-      '--today <date>',
-      help.solve.today,
-      (date) => asDate(date, session),
-      asDate(undefined, session),
-    )
     .option('--json', help.json)
     .action(async (plan, flags) => {
       const { operate } = await import('../commands/operate.ts')

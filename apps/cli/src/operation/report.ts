@@ -1,6 +1,7 @@
 import type { ReadingAsRun } from '@jarip/core/engine'
 import type { SavedOperation, SavedStrategy } from '@jarip/saved/operation'
 import { titledTable } from '../report/titled-table.ts'
+import { verdictMark } from '../report/verdict.ts'
 import type { Session } from '../terminal/session.ts'
 import { operationWords } from './words.ts'
 
@@ -25,7 +26,7 @@ export function operationLines(operation: SavedOperation, session: Session): str
     say.proof(format.tiny(Math.max(...strategies.map((s) => s.replay.worst)))),
     ...brokenLines(strategies, session),
     say.took(
-      strategies.map((s) => `${say.names[s.strategy]} ${s.seconds.toFixed(0)} s`).join(', '),
+      strategies.map((s) => say.seconds(say.names[s.strategy], s.seconds.toFixed(0))).join(', '),
     ),
   ]
 }
@@ -88,7 +89,9 @@ function energyLines(strategies: readonly SavedStrategy[], session: Session): st
       rows: strategies.map((s) => [
         say.names[s.strategy],
         format.energy(s.imported),
-        format.energy(s.unserved < LEAST ? 0 : s.unserved),
+        s.unserved < LEAST
+          ? format.energy(0)
+          : say.unservedIn(format.energy(s.unserved), format.count(s.hoursUnserved)),
         format.energy(s.curtailed),
         format.amount(s.emissions, 'tCO2e/a'),
       ]),
@@ -129,20 +132,13 @@ function jobLines(strategies: readonly SavedStrategy[], session: Session): strin
   )
 }
 
+/** Each promise with its verdict, and below it its readings. */
 function promiseLines(strategies: readonly SavedStrategy[], session: Session): string[] {
   const say = operationWords[session.lang]
-  const [first] = strategies
-  const rows = first.promises.flatMap(({ id }) =>
-    readingsOf(first, id).map((reading) => [
-      `${id}/${reading.id}`,
-      shown(reading.target, reading.unit, session),
-      shown(reading.planned, reading.unit, session),
-      ...strategies.map((s) => {
-        const now = readingsOf(s, id).find((r) => r.id === reading.id)
-        return `${now?.holds ? '✓' : '✗'} ${shown(now?.value ?? null, reading.unit, session)}`
-      }),
-    ]),
-  )
+  const rows = strategies[0].promises.flatMap(({ id, readings }) => [
+    [session.paint('bold', id), '', '', ...strategies.map((s) => verdictOf(s, id, session))],
+    ...readings.map((reading) => readingCells(id, reading, strategies, session)),
+  ])
   if (rows.length === 0) return []
   const names = strategies.map((s) => say.names[s.strategy])
   return titledTable(
@@ -150,6 +146,28 @@ function promiseLines(strategies: readonly SavedStrategy[], session: Session): s
     { head: [say.promise, say.target, say.planned, ...names], rows },
     session,
   )
+}
+
+function verdictOf({ promises }: SavedStrategy, id: string, session: Session): string {
+  const promise = promises.find((p) => p.id === id)
+  return promise ? verdictMark(promise.verdict, session) : ''
+}
+
+function readingCells(
+  promise: string,
+  { id, target, planned, unit, comparison }: ReadingAsRun,
+  strategies: readonly SavedStrategy[],
+  session: Session,
+): string[] {
+  return [
+    `  ${id}`,
+    `${comparison === '>=' ? '≥' : '≤'} ${shown(target, unit, session)}`,
+    shown(planned, unit, session),
+    ...strategies.map((s) => {
+      const now = readingsOf(s, promise).find((r) => r.id === id)
+      return `${now?.holds ? '✓' : '✗'} ${shown(now?.value ?? null, unit, session)}`
+    }),
+  ]
 }
 
 function readingsOf({ promises }: SavedStrategy, id: string): readonly ReadingAsRun[] {

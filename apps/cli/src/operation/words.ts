@@ -79,6 +79,7 @@ const en = {
   worse: 'Above the best',
   imported: 'Imported',
   unserved: 'Unserved',
+  unservedIn: (energy: string, hours: string) => `${energy} in ${hours} h`,
   curtailed: 'Sun and wind not used',
   emissions: 'Emissions',
   money:
@@ -95,7 +96,7 @@ const en = {
   planned: 'As planned',
   target: 'Target',
   forecasts:
-    'Forecasts: mean absolute error of the first hours carried out, and share of hours within 5–95 %',
+    'Forecasts (MW): mean absolute error of the first hours carried out, and share of hours within 5–95 %',
   series: 'Series',
   mean: 'Mean',
   value: 'Value of the forecast',
@@ -114,6 +115,7 @@ const en = {
     `Replay: every hour of every strategy recomputed from the definitions; largest violation ${worst}.`,
   broken: (name: string, kind: string, at: string, by: string) =>
     `The replay of "${name}" does not hold (${kind}, ${at}: ${by}). Do not use its figures; run it again with --again.`,
+  seconds: (name: string, s: string) => `${name} ${s} s`,
   took: (list: string) => `Time: ${list}.`,
   saved: (folder: string) => `Saved in ${folder}`,
 }
@@ -184,6 +186,7 @@ const ko: typeof en = {
   worse: '최선보다',
   imported: '외부 수전',
   unserved: '미공급',
+  unservedIn: (energy, hours) => `${energy}, ${hours}시간`,
   curtailed: '쓰지 못한 태양광·풍력',
   emissions: '배출량',
   money: '연간 비용 (설비비 제외; 약속 미달은 이를 지키는 한계비용의 두 배로 셈)',
@@ -198,7 +201,7 @@ const ko: typeof en = {
   promise: '약속',
   planned: '계획값',
   target: '목표',
-  forecasts: '예측: 실행한 시간의 평균 절대 오차와 5–95 % 범위에 든 시간의 비율',
+  forecasts: '예측(MW): 실행한 시간의 평균 절대 오차와 5–95 % 범위에 든 시간의 비율',
   series: '시계열',
   mean: '평균',
   value: '예측의 가치',
@@ -212,6 +215,7 @@ const ko: typeof en = {
     `재계산: 모든 방식의 모든 시각을 정의대로 다시 계산했으며, 가장 큰 위반은 ${worst}입니다.`,
   broken: (name, kind, at, by) =>
     `"${name}"의 재계산이 맞지 않습니다(${kind}, ${at}: ${by}). 이 수치를 쓰지 말고 --again으로 다시 운영하십시오.`,
+  seconds: (name, s) => `${name} ${s}초`,
   took: (list) => `소요 시간: ${list}.`,
   saved: (folder) => `저장 위치: ${folder}`,
 }

@@ -57,7 +57,20 @@ export function judge(promise: PromiseState, today: string): Judgement {
   return { ...planned, judged: judged.id }
 }
 
-function judgedReading({ readings }: PromiseState): ReadingState {
+/**
+ * The verdict on a promise by one year that was run with what stands: it held, or it is at risk, for
+ * another way to run the city, or more of what makes power, might have kept it.
+ */
+export function judgeAsRun({ readings }: Pick<PromiseState, 'readings'>): Judgement {
+  const judged = judgedReading({ readings })
+  const { id, value } = judged
+  if (value === null) return { verdict: 'unproven', why: say.notComputed(), judged: id }
+  return holds(judged, value)
+    ? { verdict: 'on course', why: say.runMeets(judged, value), judged: id }
+    : { verdict: 'at risk', why: say.runMisses(judged, value), judged: id }
+}
+
+function judgedReading({ readings }: Pick<PromiseState, 'readings'>): ReadingState {
   return readings.find((r) => r.binds) ?? readings.find((r) => r.value !== null) ?? readings[0]
 }
 

@@ -46,6 +46,22 @@ export function planMissesReachable(reading: Measured, value: number): Reason {
   }
 }
 
+export function runMeets(reading: Measured, value: number): Reason {
+  return {
+    code: 'run-meets',
+    ko: `한 해를 운영한 값은 ${amount(value, reading, 'ko')}이며 목표(${target(reading, 'ko')})를 충족합니다.`,
+    en: `Run through the year it came to ${amount(value, reading, 'en')}; the target is ${target(reading, 'en')}.`,
+  }
+}
+
+export function runMisses(reading: Measured, value: number): Reason {
+  return {
+    code: 'run-misses',
+    ko: `한 해를 운영한 값은 ${amount(value, reading, 'ko')}이며 목표(${target(reading, 'ko')})를 충족하지 못합니다.`,
+    en: `Run through the year it came to ${amount(value, reading, 'en')}; the target of ${target(reading, 'en')} was missed.`,
+  }
+}
+
 export function someWeather(kept: number, of: number): Reason {
   return {
     code: 'some-weather',

@@ -24,6 +24,8 @@ export type ReasonCode =
   | 'unreachable'
   | 'plan-misses'
   | 'plan-misses-reachable'
+  | 'run-meets'
+  | 'run-misses'
   | 'some-weather'
   | 'not-computed'
   | 'no-record'

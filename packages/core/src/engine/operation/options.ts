@@ -23,8 +23,6 @@ export interface OperateOptions {
   readonly solve: SolveProgram
   readonly onProgress?: (progress: OperationProgress) => void
   readonly signal?: { readonly aborted: boolean }
-  /** ISO date that promises are judged on. */
-  readonly today: string
   /** Hash of everything the plan was read from. */
   readonly hash: string
   /** Runs that were interrupted, by strategy; and where to keep them, now and then. */

@@ -3,19 +3,13 @@ import { inSet } from '../../network/index.ts'
 import { type Account, FAN, type Run, UNSERVED } from '../../operate/index.ts'
 import { type CityData, type Plan, valueIn } from '../../plan/index.ts'
 import { chosenHours } from '../data-centre/chosen-hours.ts'
-import { judgePromise } from '../judge-promise.ts'
 import type { PromiseOutcome, SeriesOutcome, SetOutcome } from '../outcome.ts'
-import { readReading } from '../readings.ts'
 import { setOutcome } from '../series-outcome.ts'
 import type { Built } from './city-as-built.ts'
 import { jobsAsRun } from './jobs-as-run.ts'
-import type {
-  ForecastError,
-  JobsAsRun,
-  PromiseAsRun,
-  StrategyOutcome,
-} from './operation-outcome.ts'
+import type { ForecastError, JobsAsRun, StrategyOutcome } from './operation-outcome.ts'
 import type { OperateOptions, Prepared } from './options.ts'
+import { promisesAsRun } from './promises-as-run.ts'
 import { words } from './words.ts'
 
 /** A year that was run, and its books. */
@@ -64,7 +58,11 @@ export function strategyOutcome(
       for (let t = 0; t < flow.length; t++) tonnes += weight * at(rate, t) * flow[t]
       return sum + tonnes
     }, 0),
-    promises: promisesAsRun(plan, data, built, promises, prepared, ran),
+    promises: promisesAsRun(plan, data, built, promises, {
+      city: prepared.city,
+      books,
+      ...options,
+    }),
     errors: prepared.uncertain.map((_, u) => errorOf(prepared, run, u)),
     jobs,
     troubles: run.troubles,
@@ -117,61 +115,6 @@ function curtailedOf({ city }: Prepared, run: Run): number {
       mwh += weight * Math.max(0, sizes[capacity] * at(share, t) - made[t])
   }
   return mwh
-}
-
-/** The promises that are due in this stage, judged by the year as it was run. */
-function promisesAsRun(
-  plan: Plan,
-  data: CityData,
-  built: Built,
-  planned: readonly PromiseOutcome[],
-  { city }: Prepared,
-  { books, options }: Ran,
-): PromiseAsRun[] {
-  const { binding, step } = built.choices
-  const { network, result } = books
-  const evidence = {
-    plan,
-    city: { network, roles: city.city.roles, bound: [] },
-    result,
-    binding,
-    records: data.records,
-    step,
-    price: 0,
-  }
-  return plan.promises.flatMap((promise) => {
-    const now = promise.readings.filter(
-      (r) => r.stage === options.stage && !r.measure.startsWith('record:'),
-    )
-    if (now.length === 0) return []
-    const readings = now.map((reading) => readReading(evidence, promise, reading))
-    const asRun = judgePromise(
-      { records: [] },
-      { ...promise, readings: now },
-      readings,
-      options.today,
-    )
-    const before = planned.find(({ id }) => id === promise.id)
-    const { id, text, verdict, why, judged } = asRun
-    return [
-      {
-        id,
-        text,
-        verdict,
-        why,
-        judged,
-        readings: readings.map(
-          ({ id, name, measure, comparison, target, unit, value, margin, holds }) => ({
-            ...{ id, name, measure, comparison, target, unit, value, margin, holds },
-            planned:
-              before?.readings
-                .find((r) => r.id === id)
-                ?.byWeather.find(({ weather }) => weather === options.weather)?.value ?? null,
-          }),
-        ),
-      },
-    ]
-  })
 }
 
 function errorOf({ uncertain, step }: Prepared, run: Run, u: number): ForecastError {

@@ -147,7 +147,7 @@ const HALF_LIFE = 0.5
  */
 function modelsFor(period: 24 | 168, site?: SolarSite): Model[] {
   const other = period === 24 ? 168 : 24
-  const best = regression({ halfLife: HALF_LIFE })
+  const best = regression({ halfLife: HALF_LIFE, people: period === 168 })
   const chain = [
     combined([best], { shift: false }),
     best,

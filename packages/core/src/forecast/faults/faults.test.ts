@@ -53,6 +53,16 @@ test('night is no stuck meter where zero is normal', () => {
   expect(findFaults({ start: 0, values }, { zeroIsNormal: true })).toEqual([])
 })
 
+test('full power that lasts is no stuck meter where zero is normal, anything below it is', () => {
+  const values = Float64Array.from({ length: 240 }, (_, t) => 0.5 + 0.4 * Math.sin(t / 4))
+  values.fill(1, 100, 112)
+  values.fill(0.7, 150, 158)
+  const faults = findFaults({ start: 0, values }, { zeroIsNormal: true })
+  expect(faults).toEqual([{ kind: 'stuck', start: 150 * HOUR, hours: 8, found: 0.7 }])
+  const load = findFaults({ start: 0, values: values.map((x) => 100 * x) }, measured)
+  expect(load.some(({ kind, start }) => kind === 'stuck' && start === 100 * HOUR)).toBe(true)
+})
+
 test('what is faulty becomes unknown, and nothing else changes', () => {
   const values = load()
   values.fill(0, 600, 605)

@@ -20,8 +20,8 @@ export interface Fault {
 
 export interface FaultOptions {
   /**
-   * True where zero is an honest value that may last, as with sun and wind: then only values that
-   * are missing, or stuck at something else, are faults.
+   * True where zero and full power are honest values that may last, as with sun and wind: then only
+   * values that are missing, or stuck at something else, are faults.
    */
   readonly zeroIsNormal: boolean
   /** Where summer time begins or ends near by, an hour's shift is no fault. */
@@ -95,8 +95,10 @@ function runs(values: Float64Array, holds: (y: number) => boolean): [number, num
 }
 
 function stuck(values: Float64Array, { zeroIsNormal }: FaultOptions): [number, number][] {
+  const full = values.reduce((a, b) => (b > a ? b : a), 0)
+  const honest = (y: number) => zeroIsNormal && (y === 0 || y === full)
   const same = values.map((y, t) => (t > 0 && y === values[t - 1] ? 1 : 0))
   return runs(same, (x) => x === 1)
     .map(([from, to]): [number, number] => [from - 1, to])
-    .filter(([from, to]) => to - from >= STUCK_HOURS && !(zeroIsNormal && values[from] === 0))
+    .filter(([from, to]) => to - from >= STUCK_HOURS && !honest(values[from]))
 }

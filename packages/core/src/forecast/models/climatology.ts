@@ -4,9 +4,11 @@ import { quantilesInto } from '../quantiles.ts'
 
 /** Days of the past that are taken. */
 const DAYS = 56
+/** Fewer values of an hour of the day say nothing of how far it may be off: then all hours do. */
+const FEWEST = 5
 
 /**
- * What the hour of the day has been in the last weeks; where that hour was never known, what any hour
+ * What the hour of the day has been in the last weeks; where that hour is hardly known, what any hour
  * has been. Needs one known value, so it is what is left when nothing else can serve.
  */
 export function climatology(): Model {
@@ -26,7 +28,7 @@ export function climatology(): Model {
         const same = recent.filter(
           (y, t) => past.hourOfDay[t] === future.hourOfDay[h] && Number.isFinite(y),
         )
-        quantilesInto(same.length > 0 ? same : all.slice(), levels, values, h * levels.length)
+        quantilesInto(same.length >= FEWEST ? same : all.slice(), levels, values, h * levels.length)
       }
       return { issuedAt, hours, levels, values, model: 'climatology', passedOver: [] }
     },

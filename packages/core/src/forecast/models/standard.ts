@@ -13,6 +13,8 @@ import { withinLimits } from './within.ts'
 export interface StandardOptions {
   /** Given for the output of panels: forecast by its clear-sky index. */
   readonly site?: SolarSite
+  /** Whether it follows weekdays and holidays; without it so does everything but the sun. */
+  readonly people?: boolean
   /** Given where the library is loaded: MSTL stands behind the regression. */
   readonly mstl?: MstlLibrary
 }
@@ -24,8 +26,12 @@ const HALF_LIFE = 1.5
  * What is used where nothing else is asked for: regression, trees and the naive models combined by
  * their past errors and adjusted to their past coverage, with fallbacks in order, within the limits.
  */
-export function standard({ site, mstl: library }: StandardOptions = {}): Model {
-  const own = [regression({ halfLife: HALF_LIFE }), quantileTrees({ halfLife: HALF_LIFE })]
+export function standard(options: StandardOptions = {}): Model {
+  const { site, people = site === undefined, mstl: library } = options
+  const own = [
+    regression({ halfLife: HALF_LIFE, people }),
+    quantileTrees({ halfLife: HALF_LIFE, people }),
+  ]
   const naive = [seasonalNaive(168), seasonalNaive(24)]
   const spare = library ? [mstl(library)] : []
   // The sky of last week says little of the next: no naive index, and no shift learned from it.

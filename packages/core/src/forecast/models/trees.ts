@@ -23,7 +23,7 @@ import {
   boostQuantile,
   defaultBoost,
 } from '../trees/boost.ts'
-import { FEATURES, features } from '../trees/features.ts'
+import { FEATURES, features, withoutPeople } from '../trees/features.ts'
 import { plainBoosted, revivedBoosted } from '../trees/saved.ts'
 
 /** Percentiles that have trees of their own; those between are drawn as of a normal distribution. */
@@ -94,6 +94,7 @@ function learnTrees(learned: Learned, hours: number, growth: BoostOptions): Boos
     const shift = recencyValue(state.recency, errors, origin, lead)
     const path = past.target[t] - errors[t] + shift
     features(past.hours, t, past.course, t, errors, origin, lead, path, row)
+    if (!state.options.people) withoutPeople(row)
     for (let f = 0; f < FEATURES; f++) columns[f].push(row[f])
     target.push(errors[t] - shift)
   })
@@ -141,6 +142,7 @@ function treeQuantiles(
   const path = paths[s][h]
   const at = LEAD + h
   features(future.hours, at, future.courses[s], at, errors, errors.length, h, path, row)
+  if (!state.regression.options.people) withoutPeople(row)
   for (let q = 0; q < out.length; q++) out[q] = path + boostedValue(state.boosted[q], row)
   out.sort()
 }

@@ -9,6 +9,8 @@ export interface DesignSpec {
   readonly harmonics: number
   /** True when more than a year is known, so that a trend can be told from the season. */
   readonly trend: boolean
+  /** Whether weekdays and holidays have columns: they tell of what people do, not of sun and wind. */
+  readonly people: boolean
   /** Knots of temperature; empty without temperature. */
   readonly knots: readonly number[]
 }
@@ -29,12 +31,14 @@ export class Design {
 
   constructor(spec: DesignSpec) {
     this.spec = spec
-    const { knots, harmonics } = spec
+    const { knots, harmonics, people } = spec
     const seasonal = Math.min(2, harmonics) * 2
     const hinges = knots.length + 1
-    const groups = ['mean', 'trend', ...Array<string>(6).fill('weekday')]
-    groups.push(...Array<string>(5).fill('holiday'), ...Array<string>(2 * harmonics).fill('season'))
-    groups.push(...Array<string>(harmonics > 0 ? 2 : 0).fill('weekday'))
+    const groups = ['mean', 'trend']
+    if (people)
+      groups.push(...Array<string>(6).fill('weekday'), ...Array<string>(5).fill('holiday'))
+    groups.push(...Array<string>(2 * harmonics).fill('season'))
+    if (people && harmonics > 0) groups.push(...Array<string>(2).fill('weekday'))
     if (knots.length > 0)
       groups.push(...Array<string>(hinges * 3 + 5 + seasonal * 6).fill('temperature'))
     this.groups = groups
@@ -54,26 +58,18 @@ export class Design {
   }
 
   private calendar(hours: LocalHours, t: number, out: Float64Array): number {
-    const { origin, harmonics, trend } = this.spec
-    const weekday = hours.weekday[t]
-    const rest = hours.holiday[t]
+    const { origin, harmonics, trend, people } = this.spec
     let c = 0
     out[c++] = 1
     out[c++] = trend ? (hours.day[t] - origin) / 365.25 : 0
-    for (let d = 1; d <= 6; d++) out[c++] = weekday === d ? 1 : 0
-    const working = weekday >= 1 && weekday <= 5
-    out[c++] = rest >= 1 && working ? 1 : 0
-    out[c++] = rest >= 1 && !working ? 1 : 0
-    out[c++] = rest === 2 ? 1 : 0
-    out[c++] = hours.holidayBefore[t] > 0 && rest === 0 ? 1 : 0
-    out[c++] = hours.holidayAfter[t] > 0 && rest === 0 ? 1 : 0
+    if (people) c = restAndWork(hours, t, out, c)
     for (let k = 1; k <= harmonics; k++) {
       const angle = 2 * Math.PI * k * hours.yearPart[t]
       out[c++] = Math.sin(angle)
       out[c++] = Math.cos(angle)
     }
-    if (harmonics > 0) {
-      const weekend = working && rest === 0 ? 0 : 1
+    if (people && harmonics > 0) {
+      const weekend = isWorkingDay(hours, t) ? 0 : 1
       const angle = 2 * Math.PI * hours.yearPart[t]
       out[c++] = weekend * Math.sin(angle)
       out[c++] = weekend * Math.cos(angle)
@@ -99,7 +95,7 @@ export class Design {
     out[c++] = dayBefore[s] - knots[2]
     out[c++] = Math.max(0, dayBefore[s] - knots[2])
     out[c++] = week[s] - knots[2]
-    const working = hours.weekday[t] >= 1 && hours.weekday[t] <= 5 && hours.holiday[t] === 0
+    const working = isWorkingDay(hours, t)
     out[c++] = working ? 0 : out[first1]
     out[c++] = working ? 0 : out[first1 + 3]
     for (let k = 1; k <= Math.min(2, harmonics); k++) {
@@ -114,6 +110,25 @@ export class Design {
       }
     }
   }
+}
+
+function isWorkingDay({ weekday, holiday }: LocalHours, t: number): boolean {
+  return weekday[t] >= 1 && weekday[t] <= 5 && holiday[t] === 0
+}
+
+/** Weekdays, holidays and the days beside them. */
+function restAndWork(hours: LocalHours, t: number, out: Float64Array, first: number): number {
+  const weekday = hours.weekday[t]
+  const rest = hours.holiday[t]
+  const weekend = weekday === 0 || weekday === 6
+  let c = first
+  for (let d = 1; d <= 6; d++) out[c++] = weekday === d ? 1 : 0
+  out[c++] = rest >= 1 && !weekend ? 1 : 0
+  out[c++] = rest >= 1 && weekend ? 1 : 0
+  out[c++] = rest === 2 ? 1 : 0
+  out[c++] = hours.holidayBefore[t] > 0 && rest === 0 ? 1 : 0
+  out[c++] = hours.holidayAfter[t] > 0 && rest === 0 ? 1 : 0
+  return c
 }
 
 /** x and its excess over each knot; around the middle knot, so that columns stay small. */

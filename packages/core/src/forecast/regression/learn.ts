@@ -56,6 +56,7 @@ function specFor({ target, hours, course, from }: Past, options: RegressionOptio
     origin: hours.day[from],
     harmonics: years >= 1.5 ? options.harmonics : years >= 0.9 ? 2 : years >= 0.5 ? 1 : 0,
     trend: years >= 1.5,
+    people: options.people,
     knots: course ? knotsOf(course.now.subarray(from)) : [],
   }
 }

@@ -17,6 +17,8 @@ export interface RegressionOptions {
   readonly fade: number
   /** Sines through the year where more than a year is known. */
   readonly harmonics: number
+  /** Whether it is what people do, that follows weekdays and holidays; sun and wind do not. */
+  readonly people: boolean
 }
 
 export const defaultRegression: RegressionOptions = {
@@ -26,6 +28,7 @@ export const defaultRegression: RegressionOptions = {
   shifts: 10,
   fade: 56,
   harmonics: 4,
+  people: true,
 }
 
 /** What a regression has learned. */

@@ -37,3 +37,8 @@ export function features(
   out[at + 2] = course ? course.now[s] - course.before[s] : Number.NaN
   out[at + 3] = course ? course.day[s] - course.dayBefore[s] : Number.NaN
 }
+
+/** Blanks what tells of people's days, for series that know none. */
+export function withoutPeople(features: Float64Array): void {
+  features.fill(Number.NaN, 1, 4)
+}

@@ -37,6 +37,7 @@ function errorOf(known: Known, station: string): number {
   const spec = {
     origin: past.hours.day[0],
     harmonics: 2,
+    people: true,
     trend: true,
     knots: knotsOf(past.course.now),
   }
