@@ -11,11 +11,13 @@ import {
   scoresOf,
   seasonalNaive,
   standard,
+  standardFor,
 } from '@jarip/core/forecast'
 import { gwangju, gwangjuSolar, nationalLoad } from './korea.ts'
 import { readVictoria } from './victoria.ts'
 
 const REFIT_DAYS = 28
+const MONTH = 31 * 24
 
 /** Victoria, each day of 2014 from midnight in Melbourne. */
 export function benchVictoria(folder: string): void {
@@ -27,6 +29,13 @@ export function benchVictoria(folder: string): void {
 /** The nation's load, each day of the second half of 2024: half a year to learn from. */
 export function benchNational(): void {
   judge('national', 'MW', nationalLoad(), secondHalf(), standard())
+}
+
+/** The same load a month ahead, each week from July to November 2024. */
+export function benchMonth(): void {
+  const to = Date.UTC(2024, 11, 1) / 1000 - 9 * HOUR
+  const weekly = secondHalf().filter((at, i) => i % 7 === 0 && at < to)
+  judge('month', 'MW', nationalLoad(), weekly, standardFor(MONTH), MONTH)
 }
 
 /** Gwangju's sun, each day of the second half of 2024. */
@@ -73,10 +82,12 @@ function judge(
   happened: Happened,
   issuedAt: readonly number[],
   model: Model,
+  hours = 24,
 ): void {
-  const options = { issuedAt, question: { hours: 24, levels: fan } }
+  const options = { issuedAt, question: { hours, levels: fan } }
+  const refitEvery = hours > 24 ? 1 : REFIT_DAYS
   const cpu = process.cpuUsage()
-  const ours = scoresOf(backtest(happened, model, { ...options, refitEvery: REFIT_DAYS }))
+  const ours = scoresOf(backtest(happened, model, { ...options, refitEvery }))
   const used = process.cpuUsage(cpu)
   const naive = [24, 168].map((period) =>
     scoresOf(
@@ -84,7 +95,7 @@ function judge(
     ),
   )
   const seconds = ((used.user + used.system) / 1e6).toFixed(0)
-  console.log(`${name}  ${issuedAt.length} days ahead, ${unit}; ${seconds} CPU s`)
+  console.log(`${name}  ${issuedAt.length} forecasts of ${hours} h, ${unit}; ${seconds} CPU s`)
   const rows: [string, Scores][] = [
     ['ours', ours],
     ['naive day', naive[0]],

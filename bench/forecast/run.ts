@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { benchBrowser } from './bench-browser.ts'
-import { benchNational, benchSolar, benchSpeed, benchVictoria } from './bench-daily.ts'
+import { benchMonth, benchNational, benchSolar, benchSpeed, benchVictoria } from './bench-daily.ts'
 import { benchGefcom, benchScorer } from './bench-gefcom.ts'
 import { benchWindows } from './bench-windows.ts'
 
@@ -45,6 +45,7 @@ const parts: Record<string, (folder: string) => void | Promise<void>> = {
   victoria: benchVictoria,
   korea: () => {
     benchNational()
+    benchMonth()
     benchSolar()
     benchSpeed()
   },

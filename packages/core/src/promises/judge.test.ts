@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { judge, type ReadingState } from './index.ts'
+import { judge, judgeAsRun, type ReadingState } from './index.ts'
 
 const promise = { said: '2020-11-23', by: '2030-12-31' }
 const today = '2026-11-23'
@@ -131,4 +131,16 @@ test('a record past its target before the day is told as it is, not on a path', 
   expect(verdict).toBe('at risk')
   expect(why.en).toContain('is 1 year, past the target of at most 0 years')
   expect(why.ko).toContain('1년이며 이미 목표(0년 이하)를 벗어났습니다')
+})
+
+test('a year that was run is judged by what it came to, and said to have been run', () => {
+  const judged = (value: number | null) => judgeAsRun({ readings: [computed(value)] })
+  expect(judged(1)).toMatchObject({ verdict: 'on course', why: { code: 'run-meets' } })
+  const { verdict, why, judged: by } = judged(0.982)
+  expect({ verdict, by }).toEqual({ verdict: 'at risk', by: 're100' })
+  expect(why.en).toBe(
+    'Run through the year it came to 98.2 %; the target of at least 100 % was missed.',
+  )
+  expect(why.ko).toContain('98.2%이며 목표(100% 이상)를 충족하지 못합니다')
+  expect(judged(null).verdict).toBe('unproven')
 })

@@ -16,6 +16,7 @@ import { withFallbacks } from './fallbacks.ts'
 import { seasonalNaive } from './naive.ts'
 import { regression } from './regression.ts'
 import { solar } from './solar.ts'
+import { monthAhead } from './standard.ts'
 import { quantileTrees } from './trees.ts'
 
 const question = { hours: 24, levels: Float64Array.of(0.1, 0.25, 0.5, 0.75, 0.9) }
@@ -49,6 +50,38 @@ test('a model that is saved and loaded, by way of JSON, forecasts the same', () 
     ])
     expect(loaded.explain(known, question)).toEqual(fitted.explain(known, question))
   }
+})
+
+test('a season is drawn only where all but a year is known, weekdays only for what people do', () => {
+  const reasonsOf = (days: number, model: Model) => {
+    const known = knownAt(town(days), TOWN_START + days * 24 * HOUR, 24)
+    return model
+      .fit(known, question)
+      .explain(known, question)
+      .map(({ name }) => name)
+  }
+  expect(reasonsOf(200, regression())).not.toContain('season')
+  expect(reasonsOf(400, regression())).toContain('season')
+  expect(reasonsOf(100, regression())).toContain('weekday')
+  const weather = reasonsOf(400, regression({ people: false }))
+  expect(weather).toContain('season')
+  for (const name of ['weekday', 'holiday']) expect(weather).not.toContain(name)
+})
+
+test('a month ahead of a young series is widened by what such forecasts were off by', () => {
+  const month = { ...question, hours: 15 * 24 }
+  const drifting = town(100)
+  const values = drifting.target.values.map((y, t) => y + 8 * Math.sin(t / 500))
+  const happened = { ...drifting, target: { ...drifting.target, values }, drivers: [] }
+  const known = knownAt(happened, TOWN_START + 85 * 24 * HOUR, month.hours)
+  const wide = monthAhead().fit(known, month)
+  const forecast = wide.predict(known, month)
+  const width = (values: Float64Array) => values[4] - values[0]
+  expect(width(forecast.values)).toBeGreaterThan(
+    width(regression().fit(known, month).predict(known, month).values),
+  )
+  const loaded = monthAhead().load(JSON.parse(JSON.stringify(wide.save())))
+  expect(loaded.predict(known, month).model).toBe(forecast.model)
 })
 
 test('reasons add up to the forecast: structure, recent errors and the average of the past', () => {

@@ -1,5 +1,6 @@
 import type { Model } from '../model.ts'
 import type { SolarSite } from '../solar/clear-sky.ts'
+import { byPast } from './by-past.ts'
 import { climatology } from './climatology.ts'
 import { combined } from './combined.ts'
 import { withFallbacks } from './fallbacks.ts'
@@ -41,9 +42,18 @@ export function standard(options: StandardOptions = {}): Model {
   return withinLimits(model)
 }
 
-/** For a month ahead: scenarios of the weather do the work, and the latest errors say little. */
-export function monthAhead(): Model {
-  return withinLimits(withFallbacks([regression(), seasonalNaive(168), climatology()]))
+/** Years known below which a month ahead may lie in a season that the errors learned from have not seen. */
+const YOUNG = 2
+
+/**
+ * For a month ahead: scenarios of the weather do the work, and the latest errors say little. Of a
+ * young series the percentiles are widened by what forecasts a month ahead have been off by.
+ */
+export function monthAhead({ people = true }: StandardOptions = {}): Model {
+  const own = regression({ people })
+  const spare = [seasonalNaive(168), climatology()]
+  const widened = withFallbacks([combined([own], { shift: false }), own, ...spare])
+  return withinLimits(byPast(YOUNG, widened, withFallbacks([own, ...spare])))
 }
 
 /** Hours from which on {@link monthAhead} is the better choice. */
@@ -51,5 +61,5 @@ export const FAR = 14 * 24
 
 /** The model for a question of so many hours. */
 export function standardFor(hours: number, options: StandardOptions = {}): Model {
-  return hours > FAR && !options.site ? monthAhead() : standard(options)
+  return hours > FAR && !options.site ? monthAhead(options) : standard(options)
 }

@@ -54,11 +54,20 @@ function specFor({ target, hours, course, from }: Past, options: RegressionOptio
   const years = days / 365.25
   return {
     origin: hours.day[from],
-    harmonics: years >= 1.5 ? options.harmonics : years >= 0.9 ? 2 : years >= 0.5 ? 1 : 0,
+    harmonics: harmonicsFor(years, options),
     trend: years >= 1.5,
     people: options.people,
     knots: course ? knotsOf(course.now.subarray(from)) : [],
   }
+}
+
+/**
+ * Sines through the year: few from a single year, and none from less. Waves drawn through a part of
+ * the year say nothing of the rest, and lead far astray there.
+ */
+function harmonicsFor(years: number, { harmonics }: RegressionOptions): number {
+  if (years >= 1.5) return harmonics
+  return years >= 0.9 ? Math.min(2, harmonics) : 0
 }
 
 /** Hours at which past forecasts would have been issued: the same hour of each day. */
