@@ -14,10 +14,10 @@ export type SavedOperation = Omit<OperationOutcome, 'strategies'> & {
   readonly strategies: readonly SavedStrategy[]
 }
 
-/** operation.json; version 2 tells of jobs and of weather known ahead. */
+/** operation.json; version 3 tells what series are called. */
 export interface OperationFile {
   readonly jarip: 'operation'
-  readonly version: 2
+  readonly version: 3
   readonly operation: SavedOperation
 }
 

@@ -19,7 +19,7 @@ export function operationLines(operation: SavedOperation, session: Session): str
     ...energyLines(strategies, session),
     ...jobLines(strategies, session),
     ...promiseLines(strategies, session),
-    ...forecastLines(strategies, session),
+    ...forecastLines(operation, session),
     ...valueLines(strategies, session),
     ...troubleLines(strategies, session),
     '',
@@ -178,7 +178,7 @@ function shown(value: number | null, unit: string, { format }: Session): string 
   return value === null ? '–' : format.amount(value, unit)
 }
 
-function forecastLines(strategies: readonly SavedStrategy[], session: Session): string[] {
+function forecastLines({ strategies, uncertain }: SavedOperation, session: Session): string[] {
   const say = operationWords[session.lang]
   const { format } = session
   const forecast = strategies.filter((s) => ['scenarios', 'median', 'naive'].includes(s.strategy))
@@ -188,7 +188,7 @@ function forecastLines(strategies: readonly SavedStrategy[], session: Session): 
     {
       head: [say.series, say.mean, ...forecast.map((s) => say.names[s.strategy])],
       rows: forecast[0].errors.map(({ id, mean }, u) => [
-        id,
+        format.text(uncertain.find((u) => u.id === id)?.name ?? { ko: id, en: id }),
         format.number(mean),
         ...forecast.map(({ errors }) => {
           const { absolute, within90 } = errors[u]

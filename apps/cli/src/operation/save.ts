@@ -13,7 +13,7 @@ import { replaceFolder } from '../saved/replace-folder.ts'
 import { toParquet } from '../saved/series-file.ts'
 
 /** Of the file; one of another version is run anew. */
-const VERSION = 2
+const VERSION = 3
 
 /** Where a year that was run is kept: with the outcome whose sizes it ran. */
 export function operationFolder(outcome: string, stage: number, weather: string): string {

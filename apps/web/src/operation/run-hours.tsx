@@ -6,9 +6,9 @@ import { HourFigure } from '../figures/hour-figure.tsx'
 import { hourRange, keepRange } from '../figures/hour-range.ts'
 import type { Layer, Line } from '../figures/layer.ts'
 import { Choice } from '../parts/choice.tsx'
-import { planFile } from '../state/data.ts'
 import { format, lang, say as speak, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
+import { dark } from '../state/theme.ts'
 import { useRunHours } from './data.ts'
 
 interface Props {
@@ -42,10 +42,13 @@ function seriesOf(hours: Hours, id: string): HourSeries | undefined {
 
 function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
   const { operation: say } = words.value
-  const ids = operation.uncertain.filter((id) => seriesOf(hours, `actual:${id}`))
-  const id = ids.find((one) => one === param('series')) ?? ids[0]
+  const series = operation.uncertain.filter(({ id }) => seriesOf(hours, `actual:${id}`))
+  const id = (series.find((one) => one.id === param('series')) ?? series[0])?.id ?? ''
+  const nameOf = (wanted: string) =>
+    speak(series.find((s) => s.id === wanted)?.name ?? { ko: wanted, en: wanted })
   const language = lang.value
-  const drawn = useMemo(() => fanOf(hours, id), [hours, id, language])
+  const isDark = dark.value
+  const drawn = useMemo(() => fanOf(hours, id, isDark), [hours, id, language, isDark])
   const error = operation.strategies
     .find(({ strategy }) => strategy === by)
     ?.errors.find((e) => e.id === id)
@@ -56,7 +59,7 @@ function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
     <>
       <Choice
         label={say.series}
-        options={ids}
+        options={series.map((s) => s.id)}
         chosen={id}
         nameOf={nameOf}
         onChoose={(one) => setParams({ series: one })}
@@ -76,37 +79,35 @@ function Fan({ hours, operation, by }: Props & { readonly hours: Hours }) {
   )
 }
 
-/** A series of sun or wind is called as the options that it drives. */
-function nameOf(id: string): string {
-  if (id === 'load') return words.value.operation.load
-  const plan = planFile.value.state === 'here' ? planFile.value.value.plan : null
-  const driven = plan?.options.filter((option) => 'series' in option && option.series === id) ?? []
-  return driven.map(({ name }) => speak(name)).join(' · ') || id
-}
-
 /** From the outside in: nine tenths, the middle half. */
 const BANDS = [
-  { low: 5, high: 25, colour: '#9db8d9' },
-  { low: 25, high: 75, colour: '#5f8fc4' },
-  { low: 75, high: 95, colour: '#9db8d9' },
+  { low: 5, high: 25, middle: false },
+  { low: 25, high: 75, middle: true },
+  { low: 75, high: 95, middle: false },
 ] as const
 
-function fanOf(hours: Hours, id: string): { layers: Layer[]; lines: Line[] } {
+/** What came is drawn in the colour of text: the fan must leave it to be seen. */
+const LIGHT = { below: '#dfe5ec', outer: '#9db8d9', middle: '#5f8fc4', median: '#1f4f87' }
+const DARK = { below: '#2b333d', outer: '#35557a', middle: '#3f76b0', median: '#a9cdf2' }
+
+function fanOf(hours: Hours, id: string, isDark: boolean): { layers: Layer[]; lines: Line[] } {
+  const colours = isDark ? DARK : LIGHT
   const { operation: say } = words.value
   const level = (percent: number) => seriesOf(hours, `forecast:${id}:${percent}`)?.values
   const actual = seriesOf(hours, `actual:${id}`)?.values
   const [lowest, median] = [level(5), level(50)]
   if (!lowest || !median || !actual) return { layers: [], lines: [] }
-  const band = ({ low, high, colour }: (typeof BANDS)[number]): Layer => {
+  const band = ({ low, high, middle }: (typeof BANDS)[number]): Layer => {
     const [below, above] = [level(low) ?? lowest, level(high) ?? lowest]
     const values = above.map((x, t) => Math.max(0, x - below[t]))
+    const colour = middle ? colours.middle : colours.outer
     return { id: `${low}`, name: `${low}–${high} %`, colour, values }
   }
   return {
-    layers: [{ id: '0', name: '< 5 %', colour: '#dfe5ec', values: lowest }, ...BANDS.map(band)],
+    layers: [{ id: '0', name: '< 5 %', colour: colours.below, values: lowest }, ...BANDS.map(band)],
     lines: [
       { id: 'actual', name: say.actual, values: actual, width: 2 },
-      { id: 'median', name: say.median, values: median, colour: '#1f4f87', dash: [4, 3] },
+      { id: 'median', name: say.median, values: median, colour: colours.median, dash: [4, 3] },
     ],
   }
 }

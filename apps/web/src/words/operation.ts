@@ -53,7 +53,6 @@ const en = {
     'Above the line more was taken from outside than scheduled, below it less. What flexible stores could not settle.',
   departure: 'more or less than scheduled',
   lost: 'unserved',
-  load: 'load',
 }
 
 const ko: typeof en = {
@@ -107,7 +106,6 @@ const ko: typeof en = {
     '선 위는 계획보다 더 받은 전력, 아래는 덜 받은 전력입니다. 유연 자원으로 맞추지 못한 몫입니다.',
   departure: '계획과의 차이',
   lost: '미공급',
-  load: '부하',
 }
 
 export const operation = { en, ko }

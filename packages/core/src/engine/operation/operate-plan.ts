@@ -75,7 +75,7 @@ export async function operatePlan(
     every,
     scenarios,
     knownAhead,
-    uncertain: prepared.uncertain.map(({ series: { id } }) => id),
+    uncertain: prepared.uncertain.map(({ series: { id }, name }) => ({ id, name })),
     strategies,
   }
 }

@@ -22,8 +22,14 @@ export interface OperationOutcome {
   /** Weather to come that counted as forecast without error. */
   readonly knownAhead: readonly KnownAhead[]
   /** Series that nobody knew ahead. */
-  readonly uncertain: readonly string[]
+  readonly uncertain: readonly UncertainName[]
   readonly strategies: readonly StrategyOutcome[]
+}
+
+/** A series that nobody knew ahead, by its id and as the plan calls it. */
+export interface UncertainName {
+  readonly id: string
+  readonly name: Text
 }
 
 export interface StrategyOutcome {

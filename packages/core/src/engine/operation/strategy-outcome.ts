@@ -1,7 +1,7 @@
 import { at } from '@jarip/solver'
 import { inSet } from '../../network/index.ts'
 import { type Account, FAN, type Run, UNSERVED } from '../../operate/index.ts'
-import { type CityData, type Plan, valueIn } from '../../plan/index.ts'
+import { type CityData, type Plan, type Text, valueIn } from '../../plan/index.ts'
 import { chosenHours } from '../data-centre/chosen-hours.ts'
 import type { PromiseOutcome, SeriesOutcome, SetOutcome } from '../outcome.ts'
 import { setOutcome } from '../series-outcome.ts'
@@ -159,13 +159,14 @@ function hoursOf(
 ): SetOutcome {
   const { roles } = city.city
   const told = setOutcome(plan, { ...city.city, network: books.network }, books.result, 0)
+  const names = namesOf(told, uncertain)
   const of = (
     id: string,
     unit: SeriesOutcome['unit'],
     values: Float64Array,
     scale = 1,
   ): SeriesOutcome => ({
-    ...{ id, name: words(id), unit },
+    ...{ id, name: words(id, names), unit },
     values: scale === 1 ? values : values.map((x) => scale * x),
   })
   const looked = run.strategy !== 'rule' && run.strategy !== 'year'
@@ -194,4 +195,19 @@ function hoursOf(
         : []),
     ],
   }
+}
+
+/** What stores, uncertain series and percentiles are called. */
+function namesOf({ series }: SetOutcome, uncertain: Prepared['uncertain']): Map<string, Text> {
+  const level = 'level:'
+  return new Map([
+    ...uncertain.map(({ series: { id }, name }) => [id, name] as const),
+    ...series
+      .filter(({ id }) => id.startsWith(level))
+      .map(({ id, name }) => [id.slice(level.length), name] as const),
+    ...FAN.map((share) => {
+      const percent = `${share * 100} %`
+      return [`${share * 100}`, { ko: percent, en: percent }] as const
+    }),
+  ])
 }

@@ -12,12 +12,15 @@ import {
 } from '../../forecast/index.ts'
 import { inSet, resampleSeries } from '../../network/index.ts'
 import type { Means, Uncertain } from '../../operate/index.ts'
-import type { CityData, Plan } from '../../plan/index.ts'
+import type { CityData, Plan, Text } from '../../plan/index.ts'
 import type { CityAsBuilt } from './city-as-built.ts'
+import { words } from './words.ts'
 
 /** A series that nobody knows ahead, what a forecast of it may use, and how far back it is like itself. */
 export interface UncertainSeries {
   readonly series: Uncertain
+  /** As the plan calls what makes or uses it. */
+  readonly name: Text
   readonly means: Means
   /** Hours after which a naive forecast says that it will be as it was. */
   readonly lag: number
@@ -71,6 +74,7 @@ export function uncertainIn(
     ...loads.map(
       ({ id, actual, earlier }): UncertainSeries => ({
         series: { id, actual, before: earlier.slice(), least: 0, most: Infinity },
+        name: words(id),
         means: { models: modelsFor(168), limits: notNegative, drivers },
         lag: 168,
         scale: 1,
@@ -117,6 +121,7 @@ function weatherSeries(
     const sun = site !== undefined && darkAtNight(earlier, 24 / step)
     found.set(actual, {
       series: { id, actual, before: earlier.slice(), least: 0, most },
+      name: option?.name ?? words(name),
       means: {
         models: modelsFor(24, sun ? site : undefined),
         limits: upTo(most),

@@ -13,8 +13,12 @@ const parts: Readonly<Record<string, Text>> = {
   all: { ko: '전체', en: 'all' },
 }
 
-/** A series' name, from the parts of its id. */
-export function words(id: string): Text {
-  const said = id.split(':').map((part) => parts[part] ?? { ko: part, en: part })
+/**
+ * A series' name, from the parts of its id.
+ *
+ * @param names of parts that the plan has its own words for
+ */
+export function words(id: string, names: ReadonlyMap<string, Text> = new Map()): Text {
+  const said = id.split(':').map((part) => names.get(part) ?? parts[part] ?? { ko: part, en: part })
   return { ko: said.map((s) => s.ko).join(' '), en: said.map((s) => s.en).join(' ') }
 }
