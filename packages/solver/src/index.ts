@@ -1,6 +1,6 @@
 export { type GeneralForm, toHighs } from './highs/general-form.ts'
 export { type HighsOptions, solveWithHighs } from './highs/highs.ts'
-export type { Progress } from './ipm/embedding.ts'
+export type { Progress } from './ipm/claims.ts'
 export {
   type BoundInput,
   type ChainBuilder,

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { randomProgram } from '../fuzz/random-program.ts'
-import type { Progress } from './ipm/embedding.ts'
+import type { Progress } from './ipm/claims.ts'
 import { following, ProgramBuilder } from './program/builder.ts'
 import type { Program } from './program/program.ts'
 import { type SolveOptions, solve } from './solve.ts'

@@ -1,28 +1,19 @@
 import { solveWithHighs } from './highs/highs.ts'
-import {
-  type Claim,
-  Embedding,
-  type Ending,
-  type Progress,
-  REGULARISATION,
-} from './ipm/embedding.ts'
-import type { Form } from './ipm/form.ts'
+import type { Progress } from './ipm/claims.ts'
+import { Court, worst } from './ipm/court.ts'
+import { Embedding, type Ending, REGULARISATION } from './ipm/embedding.ts'
 import { PieceState } from './ipm/piece-state.ts'
 import type { Regularisation } from './ipm/piece-work.ts'
-import { insideBounds, withBoundDuals } from './ipm/polish.ts'
-import { columnsOf, dualsOf, type Origin } from './ipm/postsolve.ts'
+import type { Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
-import { checkDualRay, checkPrimalRay, withoutCosts } from './ipm/rays.ts'
+import { withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
-import { ontoYearlyRows } from './ipm/shared-rows.ts'
-import type { Snapshot } from './ipm/snapshot.ts'
 import { warmStart } from './ipm/warm-start.ts'
-import { certifyWith, judgeDuals, objectiveValue } from './program/certificate.ts'
 import { checkProgram, ProgramError } from './program/check.ts'
 import { type Program, programSize } from './program/program.ts'
-import type { Columns, Solution, Status } from './program/solution.ts'
-import { zeroColumns, zeroDuals } from './program/zero.ts'
-import { openRemote, type RemotePiece, type WorkerPool } from './workers/pool.ts'
+import type { Solution } from './program/solution.ts'
+import type { WorkerPool } from './workers/pool.ts'
+import { remotePieces } from './workers/share-out.ts'
 
 export interface SolveOptions {
   /**
@@ -200,108 +191,4 @@ const MOST_PIECES = 8
 /** Into how many pieces a chain is cut: the same with and without workers. */
 function parts(hours: number): number {
   return Math.max(1, Math.min(MOST_PIECES, Math.floor(hours / PIECE_HOURS)))
-}
-
-/** Hours that each worker of a pool has open, over all solves that are under way. */
-const openHours = new WeakMap<WorkerPool, Float64Array>()
-
-/** Shares the pieces out, the longest first, each to the worker with the fewest hours so far. */
-function remotePieces(pool: WorkerPool, form: Form): RemotePiece[] {
-  const load = openHours.get(pool) ?? new Float64Array(pool.size)
-  openHours.set(pool, load)
-  const order = [...form.pieces.keys()].sort((a, b) => form.pieces[b].hours - form.pieces[a].hours)
-  const workers = new Array<number>(form.pieces.length)
-  for (const p of order) {
-    workers[p] = load.indexOf(Math.min(...load))
-    load[workers[p]] += form.pieces[p].hours
-  }
-  return form.pieces.map((piece, p) => {
-    const remote = openRemote(pool, workers[p], piece)
-    const close = async () => {
-      load[workers[p]] -= piece.hours
-      await remote.close()
-    }
-    return { ...remote, close }
-  })
-}
-
-type Answer = Pick<Solution, 'objective' | 'columns' | 'duals' | 'certificate' | 'ray'>
-
-/** Where a method that can come no nearer may stop and still call it an optimum; the certificate tells. */
-const LOOSEST = 1e-7
-
-/** Judges what the method claims, on the program's own data, and keeps the best answer seen. */
-class Court {
-  readonly #origin: Origin
-  readonly #tolerance: number
-  #best: Answer | undefined
-
-  constructor(origin: Origin, tolerance: number) {
-    this.#origin = origin
-    this.#tolerance = tolerance
-  }
-
-  /** How far a claim is from holding: it holds at 1 or less. */
-  excess(claim: Claim, point: Snapshot): number {
-    if (claim === 'optimal') {
-      const answer = optimumAt(this.#origin, point, this.#tolerance)
-      if (!this.#best || worst(answer) < worst(this.#best)) this.#best = answer
-      return worst(answer) / this.#tolerance
-    }
-    const ray = rayAt(this.#origin, claim, point)
-    if (ray) this.#best = { ...nothing(this.#origin.program), ray }
-    return ray === undefined ? Infinity : 0
-  }
-
-  verdict(ending: Ending, point: Snapshot): { status: Status; answer: Answer } {
-    const answer = this.#best ?? optimumAt(this.#origin, point, this.#tolerance)
-    const status = ending === 'blocked' ? 'numerical trouble' : ending
-    const near = status === 'numerical trouble' && worst(answer) <= LOOSEST
-    return { status: near ? 'optimal' : status, answer }
-  }
-}
-
-/** The largest of the three measures; NaN counts as infinite. */
-function worst({ certificate: { primal, dual, gap } }: Pick<Solution, 'certificate'>): number {
-  const largest = Math.max(primal, dual, gap)
-  return Number.isNaN(largest) ? Infinity : largest
-}
-
-function nothing(program: Program): Answer {
-  return {
-    objective: Number.NaN,
-    columns: zeroColumns(program),
-    duals: zeroDuals(program),
-    certificate: { primal: Number.NaN, dual: Number.NaN, gap: Number.NaN },
-  }
-}
-
-function rayAt(origin: Origin, claim: Claim, point: Snapshot): Solution['ray'] {
-  if (claim === 'infeasible') {
-    const duals = checkDualRay(origin.program, dualsOf(origin, point, 1, true))
-    return duals && { kind: 'dual', duals }
-  }
-  const columns = checkPrimalRay(origin.program, columnsOf(origin, point, 1, true))
-  return columns && { kind: 'primal', columns }
-}
-
-/**
- * The point brought inside its bounds or, where that misses more, as it stands: what is cut off at
- * thousands of bounds may add up in a yearly row.
- */
-function optimumAt(origin: Origin, point: Snapshot, tolerance: number): Answer {
-  const { program } = origin
-  const asItIs = ontoYearlyRows(program, columnsOf(origin, point, point.tau, false))
-  const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), asItIs)
-  const dual = judgeDuals(program, duals)
-  const answer = (columns: Columns): Answer => ({
-    objective: objectiveValue(program, columns),
-    columns,
-    duals,
-    certificate: certifyWith(program, columns, dual),
-  })
-  const inside = answer(insideBounds(program, asItIs))
-  if (worst(inside) <= tolerance) return inside
-  const free = answer(asItIs)
-  return worst(free) < worst(inside) ? free : inside
 }

@@ -1,26 +1,10 @@
 import { factorBorder, solveBorder } from './border.ts'
+import { type Claim, Claims, NEAR, type Progress, type Standing } from './claims.ts'
 import { drawBack } from './draw-back.ts'
 import type { Form, Piece } from './form.ts'
 import type { Aim, Awaitable, LongestStep, PieceWork, Regularisation } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
 import type { Snapshot, WarmStart } from './snapshot.ts'
-
-/** How far the method has come; residuals and gap relative, on the scaled data. */
-export interface Progress {
-  readonly iteration: number
-  readonly primal: number
-  readonly dual: number
-  readonly gap: number
-  /** In scaled money. */
-  readonly objective: number
-  readonly tau: number
-  readonly kappa: number
-  readonly mu: number
-  readonly step: number
-}
-
-/** What the embedding makes of a point: an optimum, or a ray. */
-export type Claim = 'optimal' | 'infeasible' | 'unbounded'
 
 export interface EmbeddingOptions {
   readonly iterationLimit: number
@@ -45,10 +29,6 @@ export type Ending =
 export const REGULARISATION: Regularisation = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-13 }
 /** Of the border's pivots, see there. */
 const PIVOTING = { tiny: 1e-14, instead: 1e-8 }
-/** Primal residuals below which every direction is refined: the last digits are the dearest. */
-const NEAR = 1e-7
-/** By what factor residuals may be worse than the best while the products still fall. */
-const MAY_LOSE = 100
 /** Rounds of refinement at most; and what a direction may miss, relative to the residuals. */
 const REFINEMENTS = 3
 const ENOUGH = 0.01
@@ -58,21 +38,12 @@ const TINY = 1e-13
 const DAMPING = 0.9995
 /** The same near the end, where one step too bold can lose all digits. */
 const LATE_DAMPING = 0.9
-/** Dual residuals of columns with bounds go to the bounds' duals in the end: they may be larger. */
-const LATER = 100
 /** Further correctors at most, and the products they aim for, relative to the target. */
 const CORRECTORS = 3
 const LOW = 0.1
 const HIGH = 100
 /** How much further than the step so far a corrector looks. */
 const AHEAD = 0.3
-/** Pairs below which judging a point takes no longer than an iteration. */
-const SMALL = 20_000
-/** A refused point is judged again when it is better by what it missed, within these bounds. */
-const MUCH = 0.03
-const LITTLE = 0.7
-/** Points better than this share of the tolerance are all judged: each may be the last good one. */
-const LAST = 0.01
 
 /** One right-hand side's solution on the border, and what it was solved for. */
 interface BorderDirection {
@@ -113,21 +84,15 @@ export class Embedding {
   readonly #size: number
   #mu = 1
   #gapResidual = 0
-  /** Largest residuals and the objectives, as they stand, not divided by τ. */
-  #standing = { rows: 0, columns: 0, cost: 0, bound: 0 }
+  #standing: Standing = { rows: 0, columns: 0, cost: 0, bound: 0 }
   /** The step and the share of the residuals it was to remove. */
   #expected = 1
   #refining = false
-  #best = { merit: Infinity, mu: Infinity, iteration: 0 }
-  #lastMerit = Infinity
+  #late = false
   #matrix: Float64Array = new Float64Array(0)
   #tauDirection: Float64Array = new Float64Array(0)
   #gradient: Float64Array = new Float64Array(0)
   #tauGap = 0
-  /** A point that is no better than this need not be judged. */
-  #refused = Infinity
-  /** How good the last point was, as a judge may see it. */
-  #judged = Infinity
   #now: BorderDirection = {
     direction: new Float64Array(0),
     rhs: new Float64Array(0),
@@ -151,18 +116,20 @@ export class Embedding {
   }
 
   async run(options: EmbeddingOptions): Promise<Ending> {
+    const claims = new Claims(this.#count, options.tolerance)
     let step = 1
     for (this.iteration = 0; ; this.iteration++) {
       const progress = { ...(await this.#measure()), step }
       const stop = await options.watch(progress)
       if (stop) return stop
-      const claim = this.#claim(progress, options.tolerance)
+      const claim = claims.of(progress, this.#standing)
       if (claim) {
         const excess = options.verify(claim, await this.snapshot())
         if (excess <= 1) return claim
-        this.#putOff(excess)
+        claims.fell(excess)
       }
-      if (this.#isStuck(progress)) return 'numerical trouble'
+      this.#late = claims.merit < NEAR
+      if (claims.stuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
       await this.#factor(options.regularisation)
       step = await this.#iterate()
@@ -171,12 +138,6 @@ export class Embedding {
         return 'blocked'
       }
     }
-  }
-
-  /** Where judging takes longer than an iteration: not again before the point may hold. */
-  #putOff(excess: number): void {
-    if (this.#count < SMALL) return
-    this.#refused = this.#judged * Math.max(MUCH, Math.min(LITTLE, 1 / excess))
   }
 
   /** Starts from a given point instead of ones. */
@@ -243,43 +204,6 @@ export class Embedding {
     const { rows: rowsBefore, columns: columnsBefore } = this.#standing
     const late = 2 * this.#expected
     if (rows > late * rowsBefore || columns > late * columnsBefore) this.#refining = true
-  }
-
-  /**
-   * What the point looks like: an optimum by its residuals, also where they are small and cease to
-   * improve; a ray by its objective against what it misses.
-   */
-  #claim(progress: Progress, tolerance: number): Claim | undefined {
-    const { primal, dual, gap } = progress
-    const merit = Math.max(primal, dual, gap)
-    const stalls = merit > 0.5 * this.#lastMerit
-    this.#lastMerit = merit
-    const judged = Math.max(primal, dual / LATER, gap)
-    const improves = judged < this.#judged
-    this.#judged = judged
-    const last = judged < LAST * tolerance
-    if (improves && !last && judged > this.#refused) return undefined
-    if (primal < tolerance && gap < tolerance && dual < LATER * tolerance) return 'optimal'
-    if (merit < 1e-6 && stalls) return 'optimal'
-    const { cost, bound, rows, columns } = this.#standing
-    if (this.tau > 1e-2 * this.kappa) return undefined
-    if (bound > 0 && columns + this.tau < 1e-6 * bound) return 'infeasible'
-    if (cost < 0 && rows + this.tau < 1e-6 * -cost) return 'unbounded'
-    return undefined
-  }
-
-  /** No better for some iterations, though near an end; or numbers that no longer tell anything. */
-  #isStuck({ primal, dual, gap, mu, step, tau }: Progress): boolean {
-    const merit = Math.max(primal, dual, gap)
-    const best = this.#best
-    // residuals may stand still while the products go on falling; but not get lost over it
-    const falls = mu < 0.5 * best.mu && merit < MAY_LOSE * best.merit
-    if (merit < 0.9 * best.merit || falls)
-      this.#best = { merit: Math.min(merit, best.merit), mu, iteration: this.iteration }
-    const waited = this.iteration - this.#best.iteration
-    const patience = this.#best.merit < NEAR ? 6 : this.#best.merit < 1e-4 ? 12 : 60
-    if (waited > patience && (patience === 60 || tau > this.kappa)) return true
-    return !Number.isFinite(mu) || !(step > 1e-10) || mu < 1e-30
   }
 
   /** x and ν as one vector. */
@@ -349,7 +273,7 @@ export class Embedding {
       if (!enough) break
     }
     if (this.#refining) step = await this.#refine(step)
-    step = Math.min(1, (this.#lastMerit < NEAR ? LATE_DAMPING : DAMPING) * step)
+    step = Math.min(1, (this.#late ? LATE_DAMPING : DAMPING) * step)
     this.shared.move(step)
     await this.#all((piece) => piece.move(step))
     this.tau += step * this.#now.dtau

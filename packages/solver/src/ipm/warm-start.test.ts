@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { following, ProgramBuilder } from '../program/builder.ts'
 import { solve } from '../solve.ts'
-import type { Progress } from './embedding.ts'
+import type { Progress } from './claims.ts'
 
 /** Sun, a dearer grid of which a year allows only so much, and a store. */
 function capped(hours: number, sunCost: number) {

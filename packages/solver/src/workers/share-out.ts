@@ -1,0 +1,25 @@
+import type { Form } from '../ipm/form.ts'
+import { openRemote, type RemotePiece, type WorkerPool } from './pool.ts'
+
+/** Hours that each worker of a pool has open, over all solves that are under way. */
+const openHours = new WeakMap<WorkerPool, Float64Array>()
+
+/** Shares the pieces out, the longest first, each to the worker with the fewest hours so far. */
+export function remotePieces(pool: WorkerPool, form: Form): RemotePiece[] {
+  const load = openHours.get(pool) ?? new Float64Array(pool.size)
+  openHours.set(pool, load)
+  const order = [...form.pieces.keys()].sort((a, b) => form.pieces[b].hours - form.pieces[a].hours)
+  const workers = new Array<number>(form.pieces.length)
+  for (const p of order) {
+    workers[p] = load.indexOf(Math.min(...load))
+    load[workers[p]] += form.pieces[p].hours
+  }
+  return form.pieces.map((piece, p) => {
+    const remote = openRemote(pool, workers[p], piece)
+    const close = async () => {
+      load[workers[p]] -= piece.hours
+      await remote.close()
+    }
+    return { ...remote, close }
+  })
+}
