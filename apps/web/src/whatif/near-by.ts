@@ -28,8 +28,9 @@ export class NearBy {
   /** The last first. */
   #kept: readonly Kept[] = []
 
-  /** The last optimum of a program of the same shape, unless its amounts are too far from these. */
+  /** The last optimum of a program of the same shape; none where starting from it would not pay. */
   to(program: Program, positions: Positions): Solution | undefined {
+    if (isTied(program)) return undefined
     const shape = shapeOf(program)
     return this.#kept.find((one) => one.shape === shape && isNear(one.positions, positions))
       ?.solution
@@ -37,7 +38,7 @@ export class NearBy {
 
   /** Keeps an optimum; anything else is no place to start from. */
   keep(program: Program, positions: Positions, solution: Solution): void {
-    if (solution.status !== 'optimal' || solution.solver !== 'hourly') return
+    if (solution.status !== 'optimal' || solution.solver !== 'hourly' || isTied(program)) return
     const shape = shapeOf(program)
     const same = JSON.stringify(positions)
     const others = this.#kept.filter(
@@ -45,6 +46,14 @@ export class NearBy {
     )
     this.#kept = [{ shape, positions, solution }, ...others].slice(0, MOST)
   }
+}
+
+/**
+ * Whether a row holds the hours of a year together, as a promised share of it does. Its price is felt
+ * in every hour: from another one's point the way takes half as long again as the usual one.
+ */
+function isTied({ yearly }: Program): boolean {
+  return yearly.some(({ terms }) => new Set(terms.map(({ family }) => family)).size > 1)
 }
 
 function isNear(one: Positions, other: Positions): boolean {

@@ -110,8 +110,8 @@ const TOLERANCE = 1e-6
 const LARGE = 50_000
 
 /**
- * Solves, from an earlier answer where one is near. Where a promise yields none is: its price moves
- * the duals by powers of ten, and such a start takes longer than the usual one.
+ * Solves, from an earlier answer where one is near (see {@link NearBy}). Where a promise yields none
+ * is: its price moves the duals by powers of ten, and such a start takes longer than the usual one.
  */
 function solverFor(
   id: number,
