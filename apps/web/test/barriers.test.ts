@@ -56,6 +56,8 @@ test.each(looks.flatMap((look) => places.map((place) => ({ ...look, ...place }))
     await page.locator(shown).first().waitFor({ timeout: 100_000 })
     expect(await violations(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
+    const here = await page.locator('.nav [aria-current]').boundingBox()
+    expect((here?.x ?? Infinity) + (here?.width ?? 0)).toBeLessThanOrEqual(look.viewport.width)
     await end()
   },
 )

@@ -38,7 +38,8 @@ export function costText(reading: ReadingOutcome): string {
   const { board, report } = words.value
   if (/^(?:record|ledger):/.test(reading.measure)) return report.nothing
   if (isShort(reading)) return board.costShort
-  if (reading.marginalCost === undefined) return board.costUnbound
+  if (reading.marginalCost === undefined)
+    return reading.binds ? board.costRuledOut : board.costUnbound
   if (Math.abs(reading.marginalCost) < 1e4) return board.costNone
   return format.value.amount(reading.marginalCost, 'KRW/a')
 }
