@@ -67,6 +67,21 @@ test('interrupted, it keeps what was run, and goes on from there', async () => {
   expect(existsSync(file)).toBe(false)
 }, 120_000)
 
+test('two that run the same year at once keep what the other has run', async () => {
+  const secondsOf = (out: string, name: string) =>
+    JSON.parse(out).strategies.find((s: { strategy: string }) => s.strategy === name)?.seconds
+  let other = ''
+  const slow = [...asked, '--strategy', 'perfect', '--again', '--json']
+  const first = await jaripUntil(folder, slow, /perfect forecast: day/, (child) => {
+    child.kill('SIGSTOP')
+    other = jarip(folder, ...asked, '--strategy', 'rule', '--again', '--json').out
+    child.kill('SIGCONT')
+  })
+  expect(first.code).toBe(0)
+  expect(secondsOf(first.out, 'perfect')).toBeGreaterThan(0)
+  expect(secondsOf(first.out, 'rule')).toBe(secondsOf(other, 'rule'))
+}, 120_000)
+
 test('what is not there is refused with what there is', () => {
   const stage = jarip(folder, 'operate', 'town', '--stage', '2031')
   expect(stage).toMatchObject({ code: 2, err: expect.stringContaining('2030, 2040') })

@@ -53,22 +53,27 @@ export async function operate(
 ): Promise<number> {
   const city = readOrStop(plan, session)
   const task = taskFor(plan, city, flags, session)
-  const before = savedOperation(task.folder)
-  const fits = before && aboutOf(before) === task.about
+  const before = savedAlike(task)
   const wanted = flags.strategy ?? strategies
-  const renewed = (strategy: Strategy) => flags.again && wanted.includes(strategy)
-  const earlier = fits ? before.strategies.filter(({ strategy }) => !renewed(strategy)) : []
-  const missing = wanted.filter((s) => !earlier.some(({ strategy }) => strategy === s))
+  const known = flags.again ? [] : (before?.strategies.map(({ strategy }) => strategy) ?? [])
+  const missing = wanted.filter((strategy) => !known.includes(strategy))
+  if (!before && savedOperation(task.folder)) session.err(operationWords[session.lang].replaces)
   const operation =
-    missing.length > 0
-      ? await runAndSave(city, { ...task, plan }, missing, earlier, flags, session)
-      : (before as SavedOperation)
+    before && missing.length === 0
+      ? before
+      : await runAndSave(city, { ...task, plan }, missing, flags, session)
   if (flags.json) session.out(JSON.stringify({ ...operation, saved: task.folder }))
   else {
     session.out(operationLines(operation, session).join('\n'))
     session.out(operationWords[session.lang].saved(shown(task.folder)))
   }
   return 0
+}
+
+/** What is saved of the same year, asked the same. */
+function savedAlike({ folder, about }: Task): SavedOperation | undefined {
+  const saved = savedOperation(folder)
+  return saved && aboutOf(saved) === about ? saved : undefined
 }
 
 function taskFor(plan: string, city: City, flags: OperateFlags, session: Session): Task {
@@ -159,7 +164,6 @@ async function runAndSave(
   city: City,
   task: Task & { readonly plan: string },
   wanted: readonly Strategy[],
-  earlier: SavedOperation['strategies'],
   flags: OperateFlags,
   session: Session,
 ): Promise<SavedOperation> {
@@ -203,7 +207,9 @@ async function runAndSave(
       },
     )
     line.say('save', say.progress.save)
-    const saved = saveOperation(operation, earlier, folder)
+    // Looked up now: somebody else may have run other strategies meanwhile.
+    const others = savedAlike(task)?.strategies.filter((s) => !wanted.includes(s.strategy)) ?? []
+    const saved = saveOperation(operation, others, folder)
     for (const strategy of wanted) forgetRun(fileOf(strategy))
     return saved
   } catch (error) {
@@ -229,7 +235,11 @@ function tell(progress: OperationProgress, line: SentenceLine, session: Session)
   const { count: print } = session.format
   line.say(
     strategy,
-    say.run(name, print(Math.min(count, Math.floor(done / perDay) + 1)), print(count / perDay)),
+    say.run(
+      name,
+      print(Math.min(count / perDay, Math.floor(done / perDay) + 1)),
+      print(count / perDay),
+    ),
   )
 }
 

@@ -56,6 +56,8 @@ const en = {
     '--every is more than --ahead: a schedule cannot be carried out further than it looks',
   outdated:
     'The plan has changed since this outcome was solved; its sizes are run in the plan as it is now.',
+  replaces:
+    'What is saved of this year was asked otherwise (hours, scenarios, year before, plan or version) and will be replaced; --outcome with a copy keeps both.',
   interrupted: 'Interrupted. What was run is kept: the same command goes on from there.',
   resumed: (name: string, day: string) => `going on with ${name} at day ${day}`,
   gaveUp: (what: string) => `the solver gave up: ${what}`,
@@ -165,6 +167,8 @@ const ko: typeof en = {
   notSteps: (step) => `계산 결과가 ${step}시간 간격이므로 --ahead와 --every는 그 배수여야 합니다`,
   everyAhead: '--every가 --ahead보다 깁니다. 급전계획은 내다본 시간까지만 실행할 수 있습니다',
   outdated: '이 결과를 계산한 뒤 계획이 바뀌었습니다. 그 설비 규모를 지금의 계획에서 운영합니다.',
+  replaces:
+    '이 해의 저장된 운영 결과는 조건(시간, 시나리오 수, 전년, 계획 또는 판)이 달라 새 결과로 바뀝니다. 둘 다 남기려면 계산 결과를 복사해 --outcome으로 지정하십시오.',
   interrupted: '중단했습니다. 운영한 만큼은 남아 있으며, 같은 명령으로 이어집니다.',
   resumed: (name, day) => `${name} 방식을 ${day}일째부터 이어갑니다`,
   gaveUp: (what) => `최적화 계산이 끝나지 못했습니다: ${what}`,
