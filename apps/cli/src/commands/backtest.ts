@@ -88,7 +88,13 @@ function issueTimes(
   const to =
     flags.to === undefined ? end : askedTime('--to', flags.to, measure, session) + 24 * 3600
   const days = daily(from, Math.min(to, end)).filter((_, i) => i % every === 0)
-  if (days.length === 0) throw new Stop(EXIT.usage, forecastWords[session.lang].noDays)
+  if (days.length === 0) {
+    const say = forecastWords[session.lang]
+    throw new Stop(
+      EXIT.usage,
+      say.noDays(localText(from).slice(0, 10), localText(to - 1).slice(0, 10)),
+    )
+  }
   return days
 }
 

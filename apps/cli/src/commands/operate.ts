@@ -96,7 +96,7 @@ function taskFor(plan: string, city: City, flags: OperateFlags, session: Session
   checkColumns(city, [weather, before], knownAhead, session)
   if (knownAhead.includes('irradiance') && !hasPlace(plan)) throw new Stop(EXIT.usage, say.noPlace)
   if (ahead % step !== 0 || every % step !== 0) throw new Stop(EXIT.usage, say.notSteps(step))
-  if (every > ahead) throw new Stop(EXIT.usage, say.everyAhead)
+  if (every > ahead) throw new Stop(EXIT.usage, say.everyAhead(every, ahead))
   if (loaded.outcome.plan.hash !== city.hash) session.err(say.outdated)
   const choices = { ...loaded.outcome.choices, set }
   const about = aboutOf({

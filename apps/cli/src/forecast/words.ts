@@ -58,7 +58,8 @@ const en = {
   badSite: (found: string) =>
     `--site needs latitude and longitude, such as 35.16,126.85; found "${found}".`,
   noSite: 'The sun needs a place: the plan has no districts.geojson. Say it with --site.',
-  noDays: 'There is no day to forecast between --from and --to.',
+  noDays: (from: string, to: string) =>
+    `There is no day to forecast from ${from} to ${to}: --from must lie before --to.`,
   title: (measure: string, at: string, hours: string) =>
     `${measure}, ${hours} h from ${at} (Korean time)`,
   used: (model: string) => `model: ${model}`,
@@ -174,7 +175,8 @@ const ko: typeof en = {
   badCount: (option, found) => `${option}에는 1 이상의 일수를 적으십시오(현재: "${found}").`,
   badSite: (found) => `--site에는 35.16,126.85와 같이 위도와 경도를 적으십시오(현재: "${found}").`,
   noSite: '태양광 예측에는 위치가 필요합니다. districts.geojson이 없으니 --site로 지정하십시오.',
-  noDays: '--from과 --to 사이에 예측할 날이 없습니다.',
+  noDays: (from, to) =>
+    `${from}부터 ${to}까지 예측할 날이 없습니다. --from은 --to보다 앞서야 합니다.`,
   title: (measure, at, hours) => `${measure}, ${at}부터 ${hours}시간(한국 시각)`,
   used: (model) => `모형: ${model}`,
   passedOver: (model, why) => `쓰지 못한 모형: ${model}(${why})`,

@@ -23,10 +23,10 @@ export function addOperate(
 ): void {
   const { help } = session.words
   const { teach } = operationWords[session.lang]
-  const number = (least: number, most: number) => (text: string) => {
+  const number = (option: string, least: number, most: number) => (text: string) => {
     const value = Number(text)
     if (Number.isInteger(value) && value >= least && value <= most) return value
-    throw new Stop(EXIT.usage, teach.between(text, least, most))
+    throw new Stop(EXIT.usage, teach.between(option, text, least, most))
   }
   taught(program, 'operate', teach, session)
     .argument('<plan>', help.plan)
@@ -35,10 +35,16 @@ export function addOperate(
     .option('--before <name>', teach.before)
     .addOption(new Option('--strategy <name...>', teach.strategy).choices(strategies))
     .option('--outcome <folder>', teach.outcome)
-    .addOption(new Option('--ahead <hours>', teach.ahead).argParser(number(24, 744)).default(72))
-    .addOption(new Option('--every <hours>', teach.every).argParser(number(1, 168)).default(24))
     .addOption(
-      new Option('--scenarios <number>', teach.scenarios).argParser(number(2, 20)).default(5),
+      new Option('--ahead <hours>', teach.ahead).argParser(number('--ahead', 24, 744)).default(72),
+    )
+    .addOption(
+      new Option('--every <hours>', teach.every).argParser(number('--every', 1, 168)).default(24),
+    )
+    .addOption(
+      new Option('--scenarios <number>', teach.scenarios)
+        .argParser(number('--scenarios', 2, 20))
+        .default(5),
     )
     .addOption(new Option('--known-ahead <what...>', teach.knownAhead).choices(knownAheadNames))
     .option('--again', teach.again)

@@ -25,8 +25,8 @@ const en = {
     knownAhead:
       'weather to come that forecasts count as known, without error: temperature, irradiance (irradiance_w_m2 in the weather files); otherwise none',
     again: 'run strategies again that are saved already',
-    between: (found: string, least: number, most: number) =>
-      `expected a whole number from ${least} to ${most}, found "${found}"`,
+    between: (option: string, found: string, least: number, most: number) =>
+      `${option} needs a whole number from ${least} to ${most}; found "${found}"`,
     examples: [
       [
         'jarip operate cities/gwangju --stage 2035',
@@ -52,8 +52,8 @@ const en = {
     `the plan has no weather year "${name}"; it has: ${known}`,
   notSteps: (step: number) =>
     `the outcome was solved in steps of ${step} h; --ahead and --every must be multiples of that`,
-  everyAhead:
-    '--every is more than --ahead: a schedule cannot be carried out further than it looks',
+  everyAhead: (every: number, ahead: number) =>
+    `--every ${every} is more than --ahead ${ahead}: a schedule cannot be carried out further than it looks`,
   outdated:
     'The plan has changed since this outcome was solved; its sizes are run in the plan as it is now.',
   replaces:
@@ -137,7 +137,8 @@ const ko: typeof en = {
     knownAhead:
       '예측이 오차 없이 미리 안다고 볼 기상: temperature(기온), irradiance(일사량, 기상 파일의 irradiance_w_m2). 없으면 모르는 것으로 봄',
     again: '이미 저장된 방식도 다시 운영',
-    between: (found, least, most) => `${least}부터 ${most}까지의 정수여야 합니다(현재: "${found}")`,
+    between: (option, found, least, most) =>
+      `${option} 값은 ${least}부터 ${most}까지의 정수여야 합니다(현재: "${found}")`,
     examples: [
       ['jarip operate cities/gwangju --stage 2035', '모든 방식, 24시간마다 72시간 앞까지'],
       ['jarip operate cities/gwangju --stage 2045 --strategy median rule --ahead 168', ''],
@@ -165,7 +166,8 @@ const ko: typeof en = {
   noStage: (stage, known) => `계산 결과에 ${stage} 단계가 없습니다. 있는 단계: ${known}`,
   noWeather: (name, known) => `계획에 "${name}" 기상년이 없습니다. 있는 기상년: ${known}`,
   notSteps: (step) => `계산 결과가 ${step}시간 간격이므로 --ahead와 --every는 그 배수여야 합니다`,
-  everyAhead: '--every가 --ahead보다 깁니다. 급전계획은 내다본 시간까지만 실행할 수 있습니다',
+  everyAhead: (every, ahead) =>
+    `--every(${every})가 --ahead(${ahead})보다 깁니다. 급전계획은 내다본 시간까지만 실행할 수 있습니다`,
   outdated: '이 결과를 계산한 뒤 계획이 바뀌었습니다. 그 설비 규모를 지금의 계획에서 운영합니다.',
   replaces:
     '이 해의 저장된 운영 결과는 조건(시간, 시나리오 수, 전년, 계획 또는 판)이 달라 새 결과로 바뀝니다. 둘 다 남기려면 계산 결과를 복사해 --outcome으로 지정하십시오.',
