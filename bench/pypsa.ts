@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { spawn, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -6,22 +6,28 @@ import { fileURLToPath } from 'node:url'
 import { cityFolder } from './city-folder.ts'
 import { fortyBuses } from './forty-buses.ts'
 
-/**
- * npx tsx bench/pypsa.ts [--cases model-energy,one-node,five-districts] [--theirs SECONDS]
- * npx tsx bench/pypsa.ts --cases forty-buses [--step HOURS] --theirs 0
- *
- * From folder to result: `jarip network solve --json` beside `pypsa.Network(folder).optimize()` with
- * HiGHS, each a process of its own, one after the other. Prints seconds, largest memory, and their
- * ratios. PyPSA runs with the Python of JARIP_PYTHON and gets at most `--theirs` seconds (default
- * 900; 0: not run).
- */
+const HELP = `npx tsx bench/pypsa.ts [--cases NAMES] [--theirs SECONDS] [--step HOURS]
+
+From folder to result: \`jarip network solve --json\` beside \`pypsa.Network(folder).optimize()\` with
+HiGHS, each a process of its own, one after the other. Prints seconds, processor time, largest memory,
+and their ratios. PyPSA runs with the Python of JARIP_PYTHON (default python3).
+
+  --cases   any of model-energy, one-node, five-districts, forty-buses, with commas between; default:
+            the first three
+  --theirs  what PyPSA may take in each case, s; default 900; 0: it is not run
+  --step    hours of a snapshot of forty-buses; default 1`
+
 const root = fileURLToPath(new URL('..', import.meta.url))
 const option = (name: string, otherwise: string) => {
   const at = process.argv.indexOf(`--${name}`)
   return at < 0 ? otherwise : process.argv[at + 1]
 }
 const python = process.env.JARIP_PYTHON ?? 'python3'
-const theirs = Number(option('theirs', '900'))
+if (process.argv.includes('--help')) {
+  console.log(HELP)
+  process.exit()
+}
+const theirs = pypsaIsThere() ? Number(option('theirs', '900')) : 0
 const scratch = mkdtempSync(join(tmpdir(), 'jarip-bench-'))
 
 const cases: Readonly<Record<string, () => string>> = {
@@ -31,7 +37,11 @@ const cases: Readonly<Record<string, () => string>> = {
   'forty-buses': () => write('forty-buses', fortyBuses(Number(option('step', '1')))),
 }
 
-for (const name of option('cases', 'model-energy,one-node,five-districts').split(',')) {
+const names = option('cases', 'model-energy,one-node,five-districts').split(',')
+for (const name of names)
+  if (!cases[name]) throw new Error(`no case "${name}": there are ${Object.keys(cases).join(', ')}`)
+
+for (const name of names) {
   const folder = cases[name]()
   const jarip = join(root, 'apps/cli/bin/jarip.mjs')
   const ours = await measure(process.execPath, [jarip, 'network', 'solve', folder, '--json'], 900)
@@ -52,6 +62,13 @@ for (const name of option('cases', 'model-energy,one-node,five-districts').split
   )
 }
 rmSync(scratch, { recursive: true, force: true })
+
+function pypsaIsThere(): boolean {
+  const isThere = spawnSync(python, ['-c', 'import pypsa, highspy']).status === 0
+  if (!isThere)
+    console.log(`${python} has no PyPSA with HiGHS (JARIP_PYTHON): only ours is measured`)
+  return isThere
+}
 
 interface Measured {
   readonly objective: number
