@@ -6,6 +6,8 @@ import { paint, type Theme, theme, themes } from '../state/theme.ts'
 
 export function Header() {
   const { shell } = words.value
+  const there = pages.filter(isThere)
+  const bar = useHereInView(there.length)
   return (
     <header class="header">
       <a class="brand" href={addressOf('board')}>
@@ -13,11 +15,13 @@ export function Header() {
         <span lang="ko">자립</span>
         <span class="brand__city">{cityName()}</span>
       </a>
-      <nav aria-label={shell.nav}>
+      <nav aria-label={shell.nav} ref={bar}>
         <ul class="nav">
-          {pages.filter(isThere).map((to) => (
+          {there.map((to) => (
             <li key={to}>
-              <Tab to={to} isHere={to === page.value} />
+              <a href={addressOf(to)} aria-current={to === page.value ? 'page' : undefined}>
+                {shell.pages[to]}
+              </a>
             </li>
           ))}
         </ul>
@@ -31,16 +35,18 @@ export function Header() {
 }
 
 /** Where the names of all pages do not fit beside each other, that of the page one is on is in view. */
-function Tab({ to, isHere }: { readonly to: Page; readonly isHere: boolean }) {
-  const link = useRef<HTMLAnchorElement>(null)
+function useHereInView(shown: number) {
+  const bar = useRef<HTMLElement>(null)
+  const [here, language] = [page.value, lang.value]
   useEffect(() => {
-    if (isHere) link.current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-  }, [isHere])
-  return (
-    <a ref={link} href={addressOf(to)} aria-current={isHere ? 'page' : undefined}>
-      {words.value.shell.pages[to]}
-    </a>
-  )
+    const link = bar.current?.querySelector<HTMLElement>('[aria-current]')
+    if (!bar.current || !link) return
+    const box = bar.current.getBoundingClientRect()
+    const { left, right } = link.getBoundingClientRect()
+    // only sideways: the page itself stays where it is
+    bar.current.scrollLeft += Math.max(0, right - box.right) - Math.max(0, box.left - left)
+  }, [here, language, shown])
+  return bar
 }
 
 function cityName(): string {
