@@ -42,7 +42,7 @@ export function RunEnergy({ operation }: { readonly operation: SavedOperation })
       }}
     >
       <Scroll label={say.energy}>
-        <table class="table">
+        <table class="table table--stack">
           <thead>
             <tr>
               <th scope="col">{say.strategy}</th>
@@ -58,7 +58,7 @@ export function RunEnergy({ operation }: { readonly operation: SavedOperation })
               <tr key={row.id}>
                 <th scope="row">{row.name}</th>
                 {run.map((s) => (
-                  <td key={s.strategy}>
+                  <td key={s.strategy} data-label={say.names[s.strategy]}>
                     <Cell row={row} of={s} />
                   </td>
                 ))}
