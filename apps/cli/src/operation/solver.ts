@@ -16,8 +16,8 @@ const LARGE = 30_000
 
 /**
  * A look-ahead or an hour is a small program, where HiGHS' simplex is the quicker one: 72 h of Gwangju
- * take it 40 ms of a core against 50 ms, with five scenarios 151 ms against 675 ms (`npm run
- * bench:forecast -- --part windows`). Where it finds no optimum, the hourly method is asked.
+ * take it 24–40 ms of a core against 50–106 ms, with five scenarios 128–151 ms against 476–675 ms
+ * (`npm run bench:forecast -- --part windows`, two runs). Where it finds no optimum, the hourly method is asked.
  */
 export function startOperationSolver(): OperationSolver {
   let thread: ReturnType<typeof startSolver> | undefined
