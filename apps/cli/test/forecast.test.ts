@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync } from 'node:fs'
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { jarip, workplace } from './jarip.ts'
@@ -31,6 +31,23 @@ test('a forecast is printed with what came, and saved with all its percentiles',
   expect(saved.percentiles).toHaveLength(24)
   for (const row of saved.percentiles) expect([...row].sort((a, b) => a - b)).toEqual(row)
   expect(readdirSync(join(folder, 'city/forecasts'))).toHaveLength(1) // nothing half-written stays
+})
+
+test('hours that nobody measured are told and lived with; a solve needs them all', () => {
+  const file = join(folder, 'city/series/price-2024.csv')
+  const whole = readFileSync(file, 'utf8')
+  const holed = whole
+    .split('\n')
+    .map((row, t) => (t >= 5300 && t < 5306 ? row.replace(/[^,]+$/, '') : row))
+  writeFileSync(file, holed.join('\n'))
+  const asked = ['city', '--measure', 'price', '--model', 'naive-week', '--at', '2024-08-13']
+  const { code, out } = jarip(folder, 'forecast', ...asked, '--lang', 'en')
+  const solved = jarip(folder, 'check', 'city', '--lang', 'en')
+  writeFileSync(file, whole)
+  expect(code).toBe(0)
+  expect(out).toMatch(/2024-08-08 19:00 +6 h +missing/)
+  expect(solved.code).not.toBe(0)
+  expect(solved.out + solved.err).toContain('price-2024.csv:5301:')
 })
 
 test('little past: the model that could serve is named, and why the other could not', () => {

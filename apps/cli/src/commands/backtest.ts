@@ -36,7 +36,7 @@ export async function backtestCommand(
   const asked = askedModels(flags.models, session)
   const every = askedDays('--every', flags.every, session)
   const refit = askedDays('--refit', flags.refit, session)
-  const city = readOrStop(folder, session)
+  const city = readOrStop(folder, session, true)
   const measure = askedMeasure(city, flags.measure, session)
   const drivers = driversAhead(city, measure, flags.knownAhead ?? [], session)
   const site = measure.kind === 'solar' ? siteOf(folder, flags.site, session) : undefined

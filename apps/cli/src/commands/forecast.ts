@@ -33,7 +33,7 @@ export async function forecast(
 ): Promise<number> {
   const hours = askedHours(flags.horizon, session)
   const [name] = askedModels(flags.model, session)
-  const city = readOrStop(folder, session)
+  const city = readOrStop(folder, session, true)
   const measure = askedMeasure(city, flags.measure, session)
   const drivers = driversAhead(city, measure, flags.knownAhead ?? [], session)
   const issuedAt = askedTime('--at', flags.at, measure, session)

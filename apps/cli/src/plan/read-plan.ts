@@ -8,13 +8,17 @@ import { EXIT, Stop } from '../terminal/stop.ts'
 export type City = NonNullable<CityReading['city']> & { readonly hash: string }
 
 /** Reads a folder and everything that its plan names. */
-export function readFolder(folder: string, session: Session): CityReading {
-  return readCity(folder, (path) => readText(path, session))
+export function readFolder(folder: string, session: Session, gaps = false): CityReading {
+  return readCity(folder, (path) => readText(path, session), gaps)
 }
 
-/** The plan of a folder, or a stop that names all its faults. */
-export function readOrStop(folder: string, session: Session): City {
-  const reading = readFolder(folder, session)
+/**
+ * The plan of a folder, or a stop that names all its faults.
+ *
+ * @param gaps whether hours of its series may be unknown: forecasts live with that
+ */
+export function readOrStop(folder: string, session: Session, gaps = false): City {
+  const reading = readFolder(folder, session, gaps)
   if (reading.city) return { ...reading.city, hash: reading.hash }
   const faults = reading.problems.filter(({ severity }) => severity === 'error')
   throw new Stop(

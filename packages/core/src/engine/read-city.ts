@@ -12,9 +12,10 @@ import { readDealTables } from './deal-tables.ts'
  *
  * @param root     the plan's folder; '' when `readFile` starts there itself
  * @param readFile gives a file's text by path (root included), or undefined when there is none
+ * @param gaps     whether hours of a series may be unknown (NaN), as forecasts can live with
  */
-export function readCity(root: string, readFile: ReadFile): CityReading {
-  const reading = readPlanAndSeries(root, readFile)
+export function readCity(root: string, readFile: ReadFile, gaps = false): CityReading {
+  const reading = readPlanAndSeries(root, readFile, gaps)
   if (reading.city === undefined) return reading
   const { problems } = readDealTables(reading.city.plan, reading.city.data)
   if (problems.length === 0) return reading

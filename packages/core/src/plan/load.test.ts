@@ -114,3 +114,13 @@ test('fitting keeps the rows’ sums, comes to the totals and never turns negati
     }),
   )
 })
+
+test('an unknown hour stays unknown, and the hours beside it keep about their level', () => {
+  const general = byContract.general.slice()
+  general.fill(Number.NaN, 5000, 5008)
+  const holed = composeLoad(sales, { month, byContract: { ...byContract, general } })
+  const before = loadOf(load, { contract: 'general' })
+  const after = loadOf(holed, { contract: 'general' })
+  expect(after.subarray(5000, 5008)).toEqual(new Float64Array(8).fill(Number.NaN))
+  for (const t of [4999, 5008, 6000]) expect(Math.abs(after[t] / before[t] - 1)).toBeLessThan(0.01)
+})

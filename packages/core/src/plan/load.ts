@@ -52,7 +52,8 @@ export class LoadError extends Error {
  * district has the same shape for a class: that, too, is composed.
  *
  * @param sales  one line per month, district and contract; in any order, all of them there
- * @param shapes one per contract of the sales; all hours of all months that were sold in
+ * @param shapes one per contract of the sales; all hours of all months that were sold in; NaN where
+ *   it is not known
  * @throws LoadError with every line that is missing, double or negative, every class without a
  *   shape, and every month whose shape is zero though something was sold
  */
@@ -144,10 +145,20 @@ function total(row: Float64Array): number {
   return row.reduce((sum, x) => sum + x, 0)
 }
 
+/** An unknown hour counts as the mean of its month, so that the others keep their level. */
 function monthlySums(shape: Float64Array, month: ArrayLike<number>): Float64Array {
   const sums = new Float64Array(13)
-  for (let t = 0; t < shape.length; t++) sums[month[t]] += shape[t]
-  return sums
+  const hours = new Float64Array(13)
+  const known = new Float64Array(13)
+  for (let t = 0; t < shape.length; t++) {
+    hours[month[t]] += 1
+    if (Number.isNaN(shape[t])) continue
+    known[month[t]] += 1
+    sums[month[t]] += shape[t]
+  }
+  return sums.map((sum, m) =>
+    known[m] > 0 && known[m] < hours[m] ? (sum * hours[m]) / known[m] : sum,
+  )
 }
 
 /** kwh[district][contract][month]; month 0 is unused. */
@@ -182,7 +193,7 @@ function shapeFaults(contracts: readonly string[], shapes: LoadShapes): string[]
     if (shape === undefined) return [`expected a shape for ${contract}, found none`]
     if (shape.length !== shapes.month.length)
       return [`expected ${shapes.month.length} hours for ${contract}, found ${shape.length}`]
-    const wrong = shape.findIndex((x) => !(x >= 0))
+    const wrong = shape.findIndex((x) => x < 0)
     return wrong < 0
       ? []
       : [`${contract}, hour ${wrong}: expected 0 or more, found ${shape[wrong]}`]

@@ -23,11 +23,12 @@ export interface CityReading {
  *
  * @param root     the plan's folder; '' when `readFile` starts there itself
  * @param readFile gives a file's text by path (root included), or undefined when there is none
+ * @param gaps     whether hours of a series may be unknown: see `readCityData`
  */
-export function readCity(root: string, readFile: ReadFile): CityReading {
+export function readCity(root: string, readFile: ReadFile, gaps = false): CityReading {
   const { plan, problems, files, placeOf } = readPlan(root, readFile)
   if (plan === undefined) return { city: undefined, files, hash: hashPlan(files), problems }
-  const read = readCityData(plan, readFile, root, placeOf)
+  const read = readCityData(plan, readFile, root, placeOf, gaps)
   const all = { ...files, ...read.files }
   return {
     city: read.data && { plan, data: read.data },

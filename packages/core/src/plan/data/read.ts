@@ -32,15 +32,18 @@ const NOT_NEGATIVE = { min: 0, max: Infinity }
  *
  * @param root    the plan's folder, as given to `readPlan`
  * @param placeOf where the plan names a file, for files that are missing
+ * @param gaps    whether hours of a series may be unknown (NaN): a forecast lives with that, a solve
+ *   does not
  */
 export function readCityData(
   plan: Plan,
   readFile: ReadFile,
   root = '',
   placeOf?: (path: Path) => Place,
+  gaps = false,
 ): CityDataReading {
   const folder = openFolder(root, readFile)
-  const reader = new DataReader(plan, folder, placeOf)
+  const reader = new DataReader(plan, folder, placeOf, gaps)
   const weather = reader.weather()
   const price = reader.price()
   const load = reader.load()
@@ -59,11 +62,18 @@ class DataReader {
   private readonly plan: Plan
   private readonly folder: Folder
   private readonly placeOf: ((path: Path) => Place) | undefined
+  private readonly gaps: boolean
 
-  constructor(plan: Plan, folder: Folder, placeOf: ((path: Path) => Place) | undefined) {
+  constructor(
+    plan: Plan,
+    folder: Folder,
+    placeOf: ((path: Path) => Place) | undefined,
+    gaps: boolean,
+  ) {
     this.plan = plan
     this.folder = folder
     this.placeOf = placeOf
+    this.gaps = gaps
   }
 
   weather(): CityData['weather'] {
@@ -71,7 +81,7 @@ class DataReader {
       const at = ['weather', i, 'file']
       return [
         id,
-        this.table(file, at, (text, faults) => readWeather(text, this.plan, faults)),
+        this.table(file, at, (text, faults) => readWeather(text, this.plan, faults, this.gaps)),
       ] as const
     })
     return Object.fromEntries(years.flatMap(([id, year]) => (year ? [[id, year]] : [])))
@@ -80,7 +90,7 @@ class DataReader {
   price(): Float64Array | undefined {
     return this.table(this.plan.grid.prices, ['grid', 'prices'], (text, faults) => {
       const bounds = (column: string) => (column === PRICE ? PRICE_BOUNDS : undefined)
-      return readHourly(text, [PRICE], bounds, faults)?.[PRICE]
+      return readHourly(text, [PRICE], bounds, faults, this.gaps)?.[PRICE]
     })
   }
 
@@ -96,6 +106,7 @@ class DataReader {
         classes,
         (column) => (classes.includes(column) ? NOT_NEGATIVE : undefined),
         faults,
+        this.gaps,
       ),
     )
     if (!sales || !shapes || sales.length === 0) return undefined

@@ -26,6 +26,7 @@ export function readWeather(
   text: string,
   plan: Plan,
   faults: TableFaults,
+  gaps = false,
 ): HourlyColumns | undefined {
   const wanted = weatherColumns(plan)
   const bounds = (column: string) => {
@@ -33,7 +34,7 @@ export function readWeather(
     if (column === IRRADIANCE) return LIGHT
     return wanted.includes(column) ? CAPACITY_FACTOR : undefined
   }
-  const year = readHourly(text, wanted, bounds, faults)
+  const year = readHourly(text, wanted, bounds, faults, gaps)
   return (
     year &&
     Object.fromEntries(Object.entries(year).map(([name, series]) => [name, toModelYear(series)]))

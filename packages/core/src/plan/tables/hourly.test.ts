@@ -100,3 +100,21 @@ test('ten columns of a leap year are read in a fraction of a second', () => {
   })
   expect(Math.min(...times)).toBeLessThan(400)
 })
+
+test('an empty cell is a fault, or an unknown hour where that is allowed; a date is always there', () => {
+  const cells = csv.split('\n')[41].split(',')
+  const holed = withLine(42, [...cells.slice(0, 3), '', ...cells.slice(4)].join(','))
+  expect(read(holed).told).toEqual([
+    `cell_not_a_number 42:${cells.slice(0, 3).join(',').length + 2}`,
+  ])
+  const allow = (text: string) => {
+    const faults = new TableFaults('w.csv')
+    const year = readHourly(text, ['temperature_c'], () => undefined, faults, true)
+    return { year, problems: faults.all() }
+  }
+  const { year, problems } = allow(holed)
+  expect(problems).toEqual([])
+  expect(year?.temperature_c[40]).toBeNaN()
+  expect(year?.temperature_c.filter(Number.isNaN)).toHaveLength(1)
+  expect(allow(withLine(42, ['', ...cells.slice(1)].join(','))).problems).not.toEqual([])
+})

@@ -21,6 +21,7 @@ export const LEAP_HOURS = MODEL_HOURS + 24
  *
  * @param wanted columns that must be there
  * @param bounds what a column's values may be; where it says nothing they are only finite
+ * @param gaps whether cells may be empty: unknown hours, NaN
  * @returns 8,760 or (leap year) 8,784 values a column; undefined when anything is wrong
  */
 export function readHourly(
@@ -28,6 +29,7 @@ export function readHourly(
   wanted: readonly string[],
   bounds: (column: string) => Bounds | undefined,
   faults: TableFaults,
+  gaps = false,
 ): HourlyColumns | undefined {
   const start = text.startsWith('\uFEFF') ? 1 : 0
   const headerEnd = endOfLine(text, start)
@@ -37,7 +39,14 @@ export function readHourly(
     .map((name) => name.trim())
   if (text.trim() === '') faults.tell('table_empty', { line: 1, column: 1 }, {})
   else if (checkHeader(header, [...DATE_COLUMNS, ...wanted], faults)) {
-    const { columns, rows } = scanNumbers(text, headerEnd + 1, header, LEAP_HOURS, faults)
+    const { columns, rows } = scanNumbers(
+      text,
+      headerEnd + 1,
+      header,
+      LEAP_HOURS,
+      faults,
+      (column) => gaps && !DATE_COLUMNS.includes(column),
+    )
     const read = Math.min(rows, LEAP_HOURS)
     const year = Object.fromEntries(header.map((name, c) => [name, columns[c].subarray(0, read)]))
     checkHours(year, rows, faults)

@@ -19,6 +19,7 @@ export interface NumberTable {
  * @param from     where the first row starts
  * @param header   names of the columns
  * @param mostRows rows beyond these are only counted
+ * @param mayBeEmpty of which columns empty cells are not told: unknown, NaN
  */
 export function scanNumbers(
   text: string,
@@ -26,14 +27,17 @@ export function scanNumbers(
   header: readonly string[],
   mostRows: number,
   faults: TableFaults,
+  mayBeEmpty: (column: string) => boolean = () => false,
 ): NumberTable {
+  const optional = header.map(mayBeEmpty)
   const columns = header.map(() => new Float64Array(mostRows))
   const end = text.trimEnd().length
   let rows = 0
   let start = from
   while (start < end) {
     const stop = endOfLine(text, start)
-    if (rows < mostRows) scanRow({ text, start, stop, row: rows }, header, columns, faults)
+    if (rows < mostRows)
+      scanRow({ text, start, stop, row: rows }, header, columns, optional, faults)
     rows += 1
     start = stop + 1
   }
@@ -58,6 +62,7 @@ function scanRow(
   line: Line,
   header: readonly string[],
   columns: readonly Float64Array[],
+  optional: readonly boolean[],
   faults: TableFaults,
 ): void {
   const { text, start, stop, row } = line
@@ -68,7 +73,8 @@ function scanRow(
     if (found < columns.length) {
       const value = numberBetween(text, cell, end)
       columns[found][row] = value
-      if (!Number.isFinite(value)) tellCell(line, header[found], cell, end, faults)
+      const isGap = optional[found] && text.slice(cell, end).trim() === ''
+      if (!Number.isFinite(value) && !isGap) tellCell(line, header[found], cell, end, faults)
     }
     cell = end + 1
   }
