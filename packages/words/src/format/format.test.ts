@@ -105,3 +105,11 @@ test('an hour is named as grid operators do in Korean, by its two ends in Englis
   expect(ko.hour(at, 6)).toBe('1월 23일 18~24시')
   expect(en.hour(at, 6)).toBe('23 Jan 18-24 h')
 })
+
+test('a rate a year is a percentage; what is counted a year keeps its name', () => {
+  expect([en.amount(0.015, '1/a'), ko.amount(0.015, '1/a')]).toEqual(['1.5 %/a', '1.5%/년'])
+  expect([en.amount(58_400, 'cars/a'), ko.amount(58_400, 'cars/a')]).toEqual([
+    '58,400 cars/a',
+    '58,400대/년',
+  ])
+})

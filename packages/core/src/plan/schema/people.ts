@@ -9,12 +9,12 @@ const share = (en: string, ko: string) => quantity({ unit: '1', max: 1, en, ko }
 export const carPlant = z
   .strictObject({
     cars_in_base_year: quantity({
-      unit: '1/a',
+      unit: 'cars/a',
       en: 'cars made in the base year of the load; load.car_plant adds to them',
       ko: '부하 기준연도의 생산 대수(load.car_plant가 여기에 더해짐)',
     }),
     design_capacity: quantity({
-      unit: '1/a',
+      unit: 'cars/a',
       en: 'cars a year that it was built for',
       ko: '설계 능력',
     }),
@@ -55,7 +55,7 @@ export const carPlant = z
       '기준 생산량에서 상시 부하가 차지하는 비율',
     ),
     reference_cars: quantity({
-      unit: '1/a',
+      unit: 'cars/a',
       en: 'output at which power per car is given',
       ko: '대당 전력의 기준 생산량',
     }),

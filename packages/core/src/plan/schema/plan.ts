@@ -83,7 +83,7 @@ const load = z.strictObject({
   car_plant: z
     .strictObject({
       cars_per_year: quantity({
-        unit: '1/a',
+        unit: 'cars/a',
         en: 'cars beyond the base year’s output, by year',
         ko: '기준연도 생산량을 넘는 생산 대수(연도별)',
       }),
