@@ -3,6 +3,7 @@ import { Hono } from 'hono'
 import { secureHeaders } from 'hono/secure-headers'
 import { api } from './api.ts'
 import type { BoardState } from './board-state.ts'
+import { frontPage } from './front-page.ts'
 import { Refusal, respond } from './problem-details.ts'
 import { siteFiles } from './site-files.ts'
 
@@ -16,7 +17,9 @@ export function boardApp(
   version: string,
   today: () => string,
 ): Hono {
-  const files = siteFiles(site)
+  const files = siteFiles(site, (page) =>
+    frontPage(page, { site: 'live', outcome: state.loaded && 'api/outcome' }),
+  )
   const app = new Hono()
   app.use(secureHeaders(headers))
   app.use(async (c, next) => {

@@ -10,14 +10,24 @@ const types: Readonly<Record<string, string>> = {
   '.json': 'application/json',
 }
 
-/** Answers for the files of a folder, read once: nothing outside it can be asked for. */
-export function siteFiles(folder: string): (path: string) => Response | undefined {
+const FRONT = '/index.html'
+
+/**
+ * Answers for the files of a folder, read once: nothing outside it can be asked for.
+ *
+ * @param toFront makes of index.html what is sent now
+ */
+export function siteFiles(
+  folder: string,
+  toFront: (page: string) => string,
+): (path: string) => Response | undefined {
   const files = new Map(filesIn(folder).map((file) => [nameOf(folder, file), readFileSync(file)]))
   return (path) => {
-    const name = path === '/' ? '/index.html' : path
+    const name = path === '/' ? FRONT : path
     const content = files.get(name)
     if (!content) return undefined
-    return new Response(new Uint8Array(content), {
+    const body = name === FRONT ? toFront(content.toString('utf8')) : new Uint8Array(content)
+    return new Response(body, {
       headers: {
         'content-type': types[extname(name)] ?? 'application/octet-stream',
         // Names of assets carry a hash of what they hold.

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { toBytes } from '@jarip/saved/hours'
 import { planFile } from '@jarip/saved/plan'
 import { builtSite } from '../board/built-site.ts'
+import { frontPage } from '../board/front-page.ts'
 import { latestOutcome } from '../board/latest.ts'
 import { operationHours, operationsOf } from '../board/operations.ts'
 import { mapOf, readPlanFolder } from '../board/plan-folder.ts'
@@ -71,10 +72,7 @@ function startFolder(out: string): string {
   rmSync(join(out, '.stamp'), { force: true })
   const index = join(out, 'index.html')
   const page = readFileSync(index, 'utf8')
-  writeFileSync(
-    index,
-    page.replace('name="jarip:site" content="live"', 'name="jarip:site" content="static"'),
-  )
+  writeFileSync(index, frontPage(page, { site: 'static', outcome: 'data/outcome.json' }))
   writeFileSync(join(out, MARK), `${JSON.stringify({ jarip: 'board', version: 1 })}\n`)
   return join(out, 'data')
 }
