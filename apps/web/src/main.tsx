@@ -14,8 +14,14 @@ import { load } from './state/data.ts'
 import { followTheme } from './state/theme.ts'
 import { followTitle } from './state/title.ts'
 
+/** What comes at once is shown at once; what takes longer is seen to be awaited. */
+const SOON_MS = 100
+
 followTheme()
 followTitle()
-void load()
-const root = document.getElementById('board')
-if (root) render(<App />, root)
+const asked = load()
+const soon = new Promise<void>((resolve) => setTimeout(resolve, SOON_MS))
+void Promise.race([asked.outcome, soon]).then(() => {
+  const root = document.getElementById('board')
+  if (root) render(<App />, root)
+})

@@ -18,6 +18,18 @@ afterAll(async () => {
   town?.remove()
 })
 
+test('the page asks for its outcome once, before any script of it has run', async () => {
+  const { page, end } = await openPage(browser, 'about:blank')
+  const asked: string[] = []
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname))
+  await page.goto(board.address)
+  await page.locator('.card').first().waitFor()
+  expect(asked.filter((path) => path === '/api/outcome')).toHaveLength(1)
+  expect(asked.indexOf('/api/outcome')).toBeLessThan(asked.findIndex((p) => p.endsWith('.js')))
+  expect(asked).not.toContain('/api/status')
+  await end()
+})
+
 test('a plan that changes on disk is solved again from the board, and two tabs both see it', async () => {
   const one = await openPage(browser, board.address)
   const two = await openPage(browser, `${board.address}#/plan`)

@@ -46,6 +46,7 @@ test('nothing on it asks for a server that is not there', async () => {
   expect(await page.getByText('Add a record').count()).toBe(0)
   expect(asked.filter((url) => !url.startsWith(host.address))).toEqual([])
   expect(asked.filter((url) => url.includes('/api/'))).toEqual([])
+  expect(asked.filter((url) => url.endsWith('/data/outcome.json'))).toHaveLength(1)
   await end()
 })
 

@@ -1,4 +1,5 @@
 import type { PromiseOutcome } from '@jarip/core/engine'
+import { useEffect, useState } from 'preact/hooks'
 import { outcome } from '../state/data.ts'
 import { format, say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
@@ -51,9 +52,13 @@ function NothingLeft() {
   )
 }
 
+/** Cards of a deal that are drawn at once: about as many as are seen without scrolling. */
+const AT_FIRST = 4
+
 /** The deals side by side; one alone takes the whole width. */
 function Columns({ promises }: { readonly promises: readonly PromiseOutcome[] }) {
   const { board } = words.value
+  const most = useMostCards()
   const deals = DEALS.filter((deal) => promises.some((p) => p.deal === deal))
   return (
     <div class={`deals deals--${deals.length}`}>
@@ -65,6 +70,7 @@ function Columns({ promises }: { readonly promises: readonly PromiseOutcome[] })
           <div class="cards">
             {promises
               .filter((p) => p.deal === deal)
+              .slice(0, most)
               .map((promise) => (
                 <PromiseCard key={promise.id} promise={promise} />
               ))}
@@ -73,6 +79,13 @@ function Columns({ promises }: { readonly promises: readonly PromiseOutcome[] })
       ))}
     </div>
   )
+}
+
+/** The first cards are seen before those further down are made. */
+function useMostCards(): number {
+  const [most, setMost] = useState(AT_FIRST)
+  useEffect(() => setMost(Number.POSITIVE_INFINITY), [])
+  return most
 }
 
 /** A variant says that it is one. */

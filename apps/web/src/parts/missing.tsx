@@ -34,7 +34,7 @@ export function Missing() {
     <div class="empty" role="alert">
       <h1>{shell.failed}</h1>
       <p class="mono">{now.state === 'failed' ? now.reason : ''}</p>
-      <button type="button" class="button" onClick={() => void load()}>
+      <button type="button" class="button" onClick={load}>
         {shell.again}
       </button>
     </div>

@@ -3,7 +3,7 @@ import type { SavedOutcome } from '@jarip/saved/outcome'
 import type { PlanFile } from '@jarip/saved/plan'
 import type { Status } from '@jarip/saved/status'
 import { signal } from '@preact/signals'
-import { at, FetchError, fetched, fetchJson, isLive } from './site.ts'
+import { at, FetchError, fetched, fetchJson, isLive, isOutcomeAsked } from './site.ts'
 
 /** Something that takes time to come. */
 export type Loading<T> =
@@ -19,14 +19,24 @@ export const status = signal<Status | undefined>(undefined)
 /** The server was there and is not any more. */
 export const lost = signal(false)
 
-/** Reads outcome and plan, and follows the server where there is one. */
-export async function load(): Promise<void> {
-  await Promise.all([loadOutcome(), loadPlan()])
-  if (isLive) follow()
+/**
+ * Reads the outcome, then the plan, and follows the server where there is one.
+ *
+ * @returns when the outcome is there, which is all that the board shows
+ */
+export function load(): { readonly outcome: Promise<void> } {
+  const first = loadOutcome()
+  void first.then(loadPlan).then(() => isLive && follow())
+  return { outcome: first }
 }
 
+/** Nothing is known yet of an outcome but what the page says. */
+let isFirst = true
+
 async function loadOutcome(): Promise<void> {
-  if (isLive && (await isUnsolved())) {
+  const isThere = isFirst && isOutcomeAsked
+  isFirst = false
+  if (isLive && !isThere && (await isUnsolved())) {
     outcome.value = { state: 'none' }
     return
   }
@@ -52,8 +62,11 @@ async function tried<T>(read: () => Promise<T>): Promise<Loading<T>> {
   }
 }
 
+let events: EventSource | undefined
+
 function follow(): void {
-  const events = new EventSource(at.events)
+  if (events) return
+  events = new EventSource(at.events)
   events.addEventListener('status', ({ data }: MessageEvent<string>) => {
     lost.value = false
     take(JSON.parse(data) as Status)

@@ -2,6 +2,9 @@
 export const isLive =
   document.querySelector<HTMLMetaElement>('meta[name="jarip:site"]')?.content === 'live'
 
+/** Whether the page itself asks for the outcome: then there is one, and it is on its way. */
+export const isOutcomeAsked = document.querySelector('link[rel="preload"][as="fetch"]') !== null
+
 /** Where each part of the data is; the same for a server and for a folder of files. */
 export const at = {
   outcome: isLive ? 'api/outcome' : 'data/outcome.json',
