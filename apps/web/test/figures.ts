@@ -143,7 +143,7 @@ async function frames(how: 'pan' | 'zoom'): Promise<void> {
   say(`${how}: frames late, of ${between.length}`, late, '')
 }
 
-/** A slider of a stage moved twice: until the first look is seen, and until every hour is in it. */
+/** A slider of a stage moved twice: until there is an answer, perhaps a first look, and until every hour is in it. */
 async function whatIf(stage: string): Promise<void> {
   await page.goto('about:blank')
   await page.goto(`${address}#/what-if?stage=${stage}&step=1`)
@@ -155,7 +155,7 @@ async function whatIf(stage: string): Promise<void> {
     const [from, at] = [performance.now(), `demand ${value}`]
     await page.locator('.compared[aria-busy=true]').waitFor()
     await page.locator('.compared[aria-busy=false]').waitFor({ timeout: 300_000 })
-    say(`${stage}: ${at}, first look`, performance.now() - from, 'ms')
+    say(`${stage}: ${at}, first answer`, performance.now() - from, 'ms')
     await until(whole)
     say(`${stage}: ${at}, every hour`, performance.now() - from, 'ms')
     say('  processor time of the page and its workers', tab().cpu - before, 'ms')

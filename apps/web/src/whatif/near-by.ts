@@ -56,7 +56,8 @@ function isTied({ yearly }: Program): boolean {
   return yearly.some(({ terms }) => new Set(terms.map(({ family }) => family)).size > 1)
 }
 
-function isNear(one: Positions, other: Positions): boolean {
+/** Whether the amounts of two questions are within a tenth of each other. */
+export function isNear(one: Positions, other: Positions): boolean {
   return AMOUNTS.every((id) => {
     const factor = (one[id] ?? 1) / (other[id] ?? 1)
     return Math.max(factor, 1 / factor) < NEAR + 1e-9

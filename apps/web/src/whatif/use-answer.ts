@@ -2,6 +2,7 @@ import { type ReadonlySignal, useSignal } from '@preact/signals'
 import { useEffect, useState } from 'preact/hooks'
 import type { Step } from '../parts/progress-bar.tsx'
 import { outcome, planFile } from '../state/data.ts'
+import { Answered } from './answered.ts'
 import { type Solved, solveQuestion } from './engine.ts'
 import type { Question } from './messages.ts'
 import { isChanged, unchanged } from './question.ts'
@@ -30,8 +31,14 @@ export interface Running extends Step {
   readonly together: number
 }
 
-/** A first look comes in a second or two; every hour takes longer. */
+/** Hours taken together in a first look: it comes in a second or two where every hour takes longer. */
 const FIRST_LOOK = 12
+
+/**
+ * Seconds that an answer near by may have taken for the next one to be awaited without a first look,
+ * which would make it come later by the time that the look itself takes.
+ */
+const PATIENCE = 8
 
 /** Sliders send many changes; one that stays this long is meant. */
 const SETTLED_MS = 150
@@ -66,9 +73,7 @@ export function useAnswer(question: Question): Answers {
   return { shown, isStale, running, failed }
 }
 
-/** Answers that came before, by plan and question: coming back to one takes no time. */
-const known = new Map<string, Solved>()
-const MOST_KNOWN = 60
+const answered = new Answered()
 
 /** One question, from a first look to the hours that it asks for, until nobody wants it any more. */
 class Asking {
@@ -91,16 +96,21 @@ class Asking {
     this.#cancel()
   }
 
-  /** The first look, then the answer; a first look that fails is passed over. */
+  /** A first look where the answer takes long, then the answer; a look that fails is passed over. */
   async *answers(): AsyncGenerator<Answer> {
     const { step } = this.#question
-    if (step < FIRST_LOOK) {
+    if (step < FIRST_LOOK && !this.#isQuick()) {
       const first = await this.#answer(FIRST_LOOK).catch(() => undefined)
       if (this.isOver) return
       if (first) yield first
     }
     const last = await this.#answer(step)
     if (!this.isOver) yield last
+  }
+
+  #isQuick(): boolean {
+    const near = answered.near(this.#hash, this.#question)
+    return near !== undefined && near.seconds <= PATIENCE
   }
 
   async #answer(step: number): Promise<Answer> {
@@ -111,9 +121,8 @@ class Asking {
   }
 
   async #solve(question: Question, side: 'before' | 'after'): Promise<Solved> {
-    const key = `${this.#hash} ${JSON.stringify(question)}`
-    const solved = known.get(key) ?? (await this.#run(question, side))
-    remember(key, solved)
+    const solved = answered.get(this.#hash, question) ?? (await this.#run(question, side))
+    answered.keep(this.#hash, question, solved)
     this.#yielding.set(side, solved.result.network.yielding)
     return solved
   }
@@ -123,11 +132,20 @@ class Asking {
     const together = question.step
     const tell = (at: Step) => this.isOver || this.#tell({ ...at, together })
     tell({ iteration: 0, gap: 1 })
-    const guess = this.#yielding.get(side) ?? this.#yielding.get('before') ?? solvedBefore()
-    const yielding = ofStages(guess, question.stages)
+    const yielding = ofStages(this.#guess(question, side), question.stages)
     const { answer, cancel } = solveQuestion({ ...question, yielding }, tell)
     this.#cancel = cancel
     return answer
+  }
+
+  /** What will have to yield, by what is nearest to the question. */
+  #guess(question: Question, side: 'before' | 'after'): readonly string[] {
+    return (
+      this.#yielding.get(side) ??
+      answered.near(this.#hash, question)?.result.network.yielding ??
+      this.#yielding.get('before') ??
+      solvedBefore()
+    )
   }
 }
 
@@ -147,11 +165,4 @@ function ofStages(readings: readonly string[], stages: readonly number[]): reado
 /** What had to yield in the outcome of the whole plan. */
 function solvedBefore(): readonly string[] {
   return outcome.value.state === 'here' ? outcome.value.value.network.yielding : []
-}
-
-function remember(key: string, solved: Solved): void {
-  known.delete(key)
-  known.set(key, solved)
-  const [oldest] = known.keys()
-  if (known.size > MOST_KNOWN && oldest !== undefined) known.delete(oldest)
 }

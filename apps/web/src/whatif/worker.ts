@@ -119,6 +119,7 @@ function solverFor(
   signal: { readonly aborted: boolean },
 ): Pick<RunOptions, 'solve' | 'onProgress'> {
   let mayStartNear = false
+  const tell = telling(id)
   const solveFrom: Solve = async (program, { onIteration }) => {
     const warmStart = mayStartNear ? nearBy.to(program, positions) : undefined
     const solution = await solve(program, {
@@ -128,7 +129,7 @@ function solverFor(
       ...crew(),
       progress: async (report: IterationReport) => {
         onIteration?.(report)
-        answer({ kind: 'progress', id, iteration: report.iteration, gap: report.gap })
+        tell(report)
         await messagesHeard()
       },
     })
@@ -140,6 +141,20 @@ function solverFor(
     onProgress: (at) => {
       if (at.phase === 'solve') mayStartNear = at.purpose === 'plan' && at.columns > LARGE
     },
+  }
+}
+
+/** Milliseconds between two reports: what is drawn for each takes time that the engine could use. */
+const BETWEEN = 200
+
+/** Tells how far a run is, now and then. */
+function telling(id: number): (report: IterationReport) => void {
+  let told = Number.NEGATIVE_INFINITY
+  return ({ iteration, gap }) => {
+    const now = performance.now()
+    if (now - told < BETWEEN) return
+    told = now
+    answer({ kind: 'progress', id, iteration, gap })
   }
 }
 
