@@ -126,6 +126,43 @@ test('the language that was chosen is spoken at the next visit', async () => {
   await end()
 })
 
+test('a language and a theme that are chosen in one tab reach the others', async () => {
+  const one = await openPage(browser, board.address)
+  await one.page.getByRole('link', { name: 'Board' }).waitFor()
+  const other = await one.page.context().newPage()
+  await other.goto(`${board.address}#/plan?lang=en`)
+  await other.getByRole('link', { name: 'Board' }).waitFor()
+  await one.page.getByRole('button', { name: '한국어' }).click()
+  await other.getByRole('link', { name: '약속판' }).waitFor()
+  expect(other.url()).toContain('lang=ko')
+  const theme = other.getByRole('button', { name: '화면 색' })
+  while ((await other.locator('html').getAttribute('data-theme')) !== 'dark') await theme.click()
+  await one.page.locator('html[data-theme=dark]').waitFor({ state: 'attached' })
+  expect(await one.page.getByRole('button', { name: '화면 색' }).getAttribute('title')).toBe(
+    await theme.getAttribute('title'),
+  )
+  await one.end()
+})
+
+test('what two tabs keep of their what-ifs stands in both', async () => {
+  const address = (demand: string) =>
+    `${board.address}#/what-if?stage=2030&step=12&w.demand=${demand}`
+  const { page: one, end } = await openPage(browser, address('1.5'))
+  const other = await one.context().newPage()
+  await other.goto(address('1.2'))
+  for (const [tab, name] of [
+    [one, 'much more'],
+    [other, 'a little more'],
+  ] as const) {
+    await tab.getByRole('textbox', { name: 'Name' }).fill(name)
+    await tab.getByRole('button', { name: 'Keep as a variant' }).click()
+  }
+  for (const tab of [one, other])
+    for (const name of ['much more', 'a little more'])
+      await tab.getByRole('link', { name, exact: true }).waitFor()
+  await end()
+})
+
 test('the board is used without a mouse: evidence opens, closes, and leaves one where one was', async () => {
   const { page, end } = await openPage(browser, board.address)
   await page.locator('.card').first().waitFor()

@@ -2,20 +2,26 @@ import type { Lang, Text } from '@jarip/core/plan'
 import { formatIn } from '@jarip/words'
 import { computed, effect, signal } from '@preact/signals'
 import { wordsIn } from '../words/index.ts'
-import { remember, remembered } from './remembered.ts'
+import { remember, remembered, whenRemembered } from './remembered.ts'
 import { param, setParams } from './route.ts'
 
 /** Asked for in the address, chosen before, or what the browser speaks. */
-export const lang = signal<Lang>(first())
+export const lang = signal<Lang>(named(param('lang') ?? remembered('lang')))
 
-function first(): Lang {
-  const asked = param('lang') ?? remembered('lang') ?? navigator.language
+function named(asked: string = navigator.language): Lang {
   return asked.toLowerCase().startsWith('ko') ? 'ko' : 'en'
 }
 
 export function speak(next: Lang): void {
-  lang.value = next
+  change(next)
   remember('lang', next)
+}
+
+// What is chosen in one tab is spoken in all.
+whenRemembered('lang', (chosen) => change(named(chosen)))
+
+function change(next: Lang): void {
+  lang.value = next
   // An address that names a language goes on naming the one that is spoken.
   if (param('lang') !== undefined) setParams({ lang: next })
 }

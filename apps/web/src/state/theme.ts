@@ -1,10 +1,19 @@
 import { computed, effect, signal } from '@preact/signals'
-import { remember, remembered } from './remembered.ts'
+import { remember, remembered, whenRemembered } from './remembered.ts'
 
 export const themes = ['auto', 'light', 'dark'] as const
 export type Theme = (typeof themes)[number]
 
-export const theme = signal<Theme>(themes.find((t) => t === remembered('theme')) ?? 'auto')
+export const theme = signal<Theme>(named(remembered('theme')))
+
+function named(chosen: string | undefined): Theme {
+  return themes.find((t) => t === chosen) ?? 'auto'
+}
+
+// What is chosen in one tab is painted in all.
+whenRemembered('theme', (chosen) => {
+  theme.value = named(chosen)
+})
 
 const system = matchMedia('(prefers-color-scheme: dark)')
 const systemDark = signal(system.matches)

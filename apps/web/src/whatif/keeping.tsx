@@ -1,8 +1,8 @@
 import type { Plan } from '@jarip/core/plan'
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 import { download } from '../figures/export.ts'
 import { words } from '../state/lang.ts'
-import { remember } from '../state/remembered.ts'
+import { remember, remembered, whenRemembered } from '../state/remembered.ts'
 import { commandFor } from './command.ts'
 import { writePlan } from './engine.ts'
 import type { Question } from './messages.ts'
@@ -21,7 +21,9 @@ interface Props {
 export function Keeping({ plan, question, shown }: Props) {
   const { whatIf } = words.value
   const key = `variants.${plan.id}`
-  const [variants, setVariants] = useState(() => readVariants(key))
+  const [variants, setVariants] = useState(() => readVariants(remembered(key)))
+  // Another tab keeps its own beside these: neither may write over the other's.
+  useEffect(() => whenRemembered(key, (stored) => setVariants(readVariants(stored))), [key])
   const store = (next: readonly Variant[]) => {
     setVariants(next)
     remember(key, JSON.stringify(next))

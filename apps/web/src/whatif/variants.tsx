@@ -1,6 +1,5 @@
 import { Scroll } from '../parts/scroll.tsx'
 import { format, words } from '../state/lang.ts'
-import { remembered } from '../state/remembered.ts'
 import type { Result } from './messages.ts'
 
 /** A question worth coming back to: its name, its address, and what came of it. */
@@ -92,9 +91,9 @@ export function Variants({
 }
 
 /** Only what this page could have written: what is stored may have been changed by hand. */
-export function readVariants(key: string): readonly Variant[] {
+export function readVariants(stored: string = '[]'): readonly Variant[] {
   try {
-    const found = JSON.parse(remembered(key) ?? '[]') as unknown
+    const found = JSON.parse(stored) as unknown
     return Array.isArray(found) ? found.filter(isVariant) : []
   } catch {
     return []
