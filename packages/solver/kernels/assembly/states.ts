@@ -2,6 +2,8 @@
 //
 // A panel is an hour's m = q + n unknowns (q rows, then n states), each a row of `width` doubles: its
 // own part's unknowns, its successor's, then the border's, padded to a multiple of four with zeros.
+// The border's columns stand in the order in which hours touch them: an hour sees `reach[t]` of them (a
+// multiple of four), all others are 0 there and are never read or written.
 
 /** What a pivot may lose to cancellation within its hour, relative to what it was before. */
 const TINY: f64 = 1e-14
@@ -14,7 +16,10 @@ function at(p: usize, i: i32): usize {
   return p + ((<usize>i) << 3)
 }
 
-/** From entries (a series over the hours each) into the panels, eight hours at a time. */
+/**
+ * From entries (a series over the hours each) into the panels of hours `begin` to `end`, eight hours
+ * at a time.
+ */
 export function gather(
   panels: usize,
   stride: i32,
@@ -23,46 +28,78 @@ export function gather(
   from: usize,
   to: usize,
   count: i32,
+  begin: i32,
+  end: i32,
+  m: i32,
+  reach: usize,
 ): void {
-  memory.fill(panels, 0, (<usize>stride * <usize>hours) << 3)
-  for (let t = 0; t < hours; t += 8) {
-    const last = min<i32>(hours, t + 8)
+  const panel = (<usize>stride) << 3
+  const width = stride / m
+  for (let t = begin; t < end; t++) clearPanel(panels + <usize>t * panel, m, width, m + seen(reach, t))
+  for (let t = begin; t < end; t += 8) {
+    const last = min<i32>(end, t + 8)
     for (let i = 0; i < count; i++) {
       const at0 = (<usize>load<i32>(from + ((<usize>i) << 2)) * <usize>hours) << 3
       const place = (<usize>load<i32>(to + ((<usize>i) << 2))) << 3
       for (let k = t; k < last; k++)
-        store<f64>(
-          panels + place + ((<usize>k * <usize>stride) << 3),
-          load<f64>(entries + at0 + ((<usize>k) << 3)),
-        )
+        store<f64>(panels + place + <usize>k * panel, load<f64>(entries + at0 + ((<usize>k) << 3)))
     }
   }
 }
 
-/** Factors all panels, first hour first. @returns how many pivots were skipped */
+// @ts-ignore: decorator of AssemblyScript
+@inline
+function seen(reach: usize, t: i32): i32 {
+  return load<i32>(reach + ((<usize>t) << 2))
+}
+
+function clearPanel(panel: usize, rows: i32, width: i32, used: i32): void {
+  if (used == width) memory.fill(panel, 0, (<usize>(rows * width)) << 3)
+  else
+    for (let i = 0; i < rows; i++)
+      memory.fill(at(panel, i * width), 0, (<usize>used) << 3)
+}
+
+/**
+ * Factors the panels of hours `begin` to `end`, on top of those before.
+ *
+ * @returns how many pivots were skipped
+ */
 export function factorStates(
   panels: usize,
-  hours: i32,
+  begin: i32,
+  end: i32,
   q: i32,
   n: i32,
   width: i32,
+  reach: usize,
   multipliers: usize,
 ): i32 {
   const rowsPart = (<usize>(q * width)) << 3
   const stride = (<usize>((q + n) * width)) << 3
   let skipped = 0
-  for (let t = 0; t < hours; t++, panels += stride) {
-    const states = panels + rowsPart
-    skipped += eliminate(panels, q, n, width, -1, multipliers)
-    passOn(panels, q, n, width, states, multipliers)
-    skipped += eliminate(states, n, q, width, 1, multipliers)
-    if (t + 1 < hours) passOn(states, n, q, width, panels + stride, multipliers)
+  for (let t = begin; t < end; t++) {
+    const rows = panels + <usize>t * stride
+    const states = rows + rowsPart
+    const border = seen(reach, t)
+    if (t > 0) passOn(states - stride, n, q, width, seen(reach, t - 1), rows, multipliers)
+    skipped += eliminate(rows, q, n, width, border, -1, multipliers)
+    passOn(rows, q, n, width, border, states, multipliers)
+    skipped += eliminate(states, n, q, width, border, 1, multipliers)
   }
   return skipped
 }
 
 /** Factors a part's own unknowns and reduces the rest of its rows; inverses stay on the diagonal. */
-function eliminate(a: usize, n: i32, next: i32, width: i32, sign: f64, l: usize): i32 {
+function eliminate(
+  a: usize,
+  n: i32,
+  next: i32,
+  width: i32,
+  border: i32,
+  sign: f64,
+  l: usize,
+): i32 {
   const m = n + next
   const row = (<usize>width) << 3
   let skipped = 0
@@ -85,12 +122,20 @@ function eliminate(a: usize, n: i32, next: i32, width: i32, sign: f64, l: usize)
     }
   }
   for (let i = 1; i < n; i++)
-    reduce(at(a + <usize>i * row, m), at(a, m), row, at(l, i * n), i, width - m)
+    reduce(at(a + <usize>i * row, m), at(a, m), row, at(l, i * n), i, border)
   return skipped
 }
 
 /** The Schur complement of a factored part, onto its successor's own part and border. */
-function passOn(a: usize, n: i32, next: i32, width: i32, successor: usize, l: usize): void {
+function passOn(
+  a: usize,
+  n: i32,
+  next: i32,
+  width: i32,
+  border: i32,
+  successor: usize,
+  l: usize,
+): void {
   const m = n + next
   const row = (<usize>width) << 3
   for (let i = 0; i < next; i++) {
@@ -105,9 +150,9 @@ function passOn(a: usize, n: i32, next: i32, width: i32, successor: usize, l: us
   let i = 0
   for (; i + 1 < next; i += 2) {
     const other = successor + <usize>i * row
-    reduceTwo(at(other, m), row, at(a, m), at(l, i * n), n, width - m)
+    reduceTwo(at(other, m), row, at(a, m), at(l, i * n), n, border)
   }
-  if (i < next) reduce(at(successor + <usize>i * row, m), at(a, m), row, at(l, i * n), n, width - m)
+  if (i < next) reduce(at(successor + <usize>i * row, m), at(a, m), row, at(l, i * n), n, border)
 }
 
 /** out −= x·a */
@@ -184,37 +229,40 @@ function reduceTwo(out: usize, row: usize, a: usize, l: usize, count: i32, n: i3
 const BLOCK: i32 = 64
 
 /**
- * schur −= Σ u'·u / pivot over all panel rows, in tiles of four by four. Of the lower triangle only
- * what shares a tile with the diagonal is touched.
+ * schur −= Σ u'·u / pivot over the panel rows of hours `begin` to `end`, in tiles of four by four. Of
+ * the lower triangle only what shares a tile with the diagonal is touched.
  *
  * @param border the padded border: a multiple of four
  * @param scratch BLOCK · border doubles
  */
 export function addBorder(
   panels: usize,
-  hours: i32,
+  begin: i32,
+  end: i32,
   q: i32,
   n: i32,
   width: i32,
   border: i32,
+  reach: usize,
   schur: usize,
   scratch: usize,
 ): void {
   const m = q + n
   const row = (<usize>width) << 3
-  const count = hours * m
-  for (let r = 0; r < count; r += BLOCK) {
-    const size = min<i32>(BLOCK, count - r)
+  const last = end * m
+  for (let r = begin * m; r < last; r += BLOCK) {
+    const size = min<i32>(BLOCK, last - r)
     const first = panels + <usize>r * row
+    const wide = seen(reach, (r + size - 1) / m)
     for (let i = 0; i < size; i++) {
       const me = (r + i) % m
       const u = first + <usize>i * row
       const x = f64x2.splat(load<f64>(at(u, me < q ? me : me - q)))
       const to = at(scratch, i * border)
-      for (let j = 0; j < border; j += 2)
+      for (let j = 0; j < wide; j += 2)
         v128.store(at(to, j), f64x2.mul(x, v128.load(at(u, m + j))))
     }
-    addBlock(at(first, m), row, size, border, schur, scratch)
+    addBlock(at(first, m), row, size, border, wide, schur, scratch)
   }
 }
 
@@ -223,12 +271,13 @@ function addBlock(
   row: usize,
   size: i32,
   border: i32,
+  wide: i32,
   schur: usize,
   scaled: usize,
 ): void {
   const line = (<usize>border) << 3
-  for (let j = 0; j < border; j += 4)
-    for (let k = j; k < border; k += 4) {
+  for (let j = 0; j < wide; j += 4)
+    for (let k = j; k < wide; k += 4) {
       const s0 = at(schur, j * border + k)
       const s1 = s0 + line
       const s2 = s1 + line
@@ -280,6 +329,7 @@ export function forwardStates(
   q: i32,
   n: i32,
   width: i32,
+  reach: usize,
   v: usize,
   b: usize,
 ): void {
@@ -289,7 +339,7 @@ export function forwardStates(
   for (let t = 0; t < hours; t++, v += line, panels += <usize>m * row) {
     sweepPart(panels, q, m, row, v)
     sweepPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, row, at(v, q))
-    reduce(b, at(panels, m), row, v, m, width - m)
+    reduce(b, at(panels, m), row, v, m, seen(reach, t))
   }
 }
 
@@ -308,6 +358,7 @@ export function backwardStates(
   q: i32,
   n: i32,
   width: i32,
+  reach: usize,
   v: usize,
   b: usize,
 ): void {
@@ -319,8 +370,9 @@ export function backwardStates(
   for (let t = hours - 1; t >= 0; t--) {
     v -= line
     panels -= <usize>m * row
-    backPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, m, row, at(v, q), b, width - m)
-    backPart(panels, q, m, m, row, v, b, width - m)
+    const border = seen(reach, t)
+    backPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, m, row, at(v, q), b, border)
+    backPart(panels, q, m, m, row, v, b, border)
   }
 }
 

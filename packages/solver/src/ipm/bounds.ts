@@ -48,12 +48,15 @@ export function effectiveBound(
 
 /** OWN or FIXED, for each hour of a family. */
 export function hourKinds(lower: EffectiveBound, upper: EffectiveBound): Uint8Array {
-  return Uint8Array.from(lower.offset, (low, t) => {
+  const kinds = new Uint8Array(lower.offset.length)
+  const together = lower.column === upper.column
+  for (let t = 0; t < kinds.length; t++) {
     const down = lower.factor ? lower.factor[t] : 0
     const up = upper.factor ? upper.factor[t] : 0
-    const sameLink = down === up && (down === 0 || lower.column === upper.column)
-    return sameLink && coincide(low, upper.offset[t]) ? FIXED : OWN
-  })
+    const sameLink = down === up && (down === 0 || together)
+    kinds[t] = sameLink && coincide(lower.offset[t], upper.offset[t]) ? FIXED : OWN
+  }
+  return kinds
 }
 
 /** Equal but for rounding: such a column has no interior. */

@@ -103,8 +103,11 @@ const inTime: Backend = (piece, weights, rhs) => {
   const m = new Float64Array(n * n)
   for (let k = 0; k < n; k++) if (k < borderColumns.length) m[k * n + k] = RHO
   const regularisation = { rho: RHO, delta: DELTA, share: 0, floor: DELTA }
-  local.factor(regularisation, m)
-  states.factor(local.entries, m)
+  states.begin()
+  local.factor(regularisation, m, (begin, end) => {
+    states.factor(local.entries, begin, end)
+  })
+  states.end(m)
   factorBorder(m, n, borderColumns.length, { tiny: 1e-14, instead: 0, rows: regularisation })
   r.view.set(rhs.subarray(families * hours, (families + rows) * hours))
   pattern.states.forEach((f, i) => {

@@ -88,8 +88,15 @@ export class LocalFactor {
     this.#scratch = arena.reserve((widest + 2) * TILE)
   }
 
-  /** @param schur the border's matrix, upper triangle, to which this piece's share is added */
-  factor(regularisation: Regularisation, schur: Float64Array): void {
+  /**
+   * @param schur the border's matrix, upper triangle, to which this piece's share is added
+   * @param done called when the entries of the hours from `begin` to `end` are what they will be
+   */
+  factor(
+    regularisation: Regularisation,
+    schur: Float64Array,
+    done: (begin: number, end: number) => void,
+  ): void {
     const { rho } = regularisation
     const own = this.#schur.view
     own.fill(0)
@@ -103,6 +110,7 @@ export class LocalFactor {
       for (const family of this.#eliminated) this.#eliminate(family, rho, schur, from, n)
       this.#regularise(regularisation, from, n)
       this.#eliminateRows(from, n)
+      done(from, from + n)
     }
     for (let i = 0; i < own.length; i++) schur[i] += own[i]
   }

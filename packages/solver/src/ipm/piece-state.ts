@@ -176,8 +176,12 @@ export class PieceState implements PieceWork {
     this.#borderGradient.fill(0)
     this.#curvature = this.#sides.addGradient(this.#gradient, this.#borderGradient)
     const schur = new Float64Array(this.pattern.border ** 2)
-    this.#local.factor(regularisation, schur)
-    this.#states.factor(this.#local.entries, schur)
+    const { entries } = this.#local
+    this.#states.begin()
+    this.#local.factor(regularisation, schur, (begin, end) => {
+      this.#states.factor(entries, begin, end)
+    })
+    this.#states.end(schur)
     return schur
   }
 

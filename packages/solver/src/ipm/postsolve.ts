@@ -150,15 +150,17 @@ export function reducedCosts(
 ): Float64Array[] {
   const chain = program.chains[c]
   const { hours } = chain
-  const left = chain.families.map(({ cost }) =>
-    Float64Array.from({ length: hours }, (_, t) => (ray ? 0 : at(cost, t))),
-  )
+  const left = chain.families.map(({ cost }) => {
+    const costs = new Float64Array(hours)
+    if (!ray) typeof cost === 'number' ? costs.fill(cost) : costs.set(cost)
+    return costs
+  })
   chain.rows.forEach((row, r) => {
     const lambda = duals.rows[c][r]
     for (const { family, coefficient, lag, cyclic } of row.terms) {
       const out = left[family]
-      for (let t = cyclic ? 0 : lag; t < hours; t++)
-        out[t >= lag ? t - lag : hours - 1] -= at(coefficient, t) * lambda[t]
+      for (let t = lag; t < hours; t++) out[t - lag] -= at(coefficient, t) * lambda[t]
+      if (lag && cyclic) out[hours - 1] -= at(coefficient, 0) * lambda[0]
     }
   })
   program.yearly.forEach((row, i) => {

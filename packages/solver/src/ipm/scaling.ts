@@ -36,9 +36,11 @@ export function scale(form: Form): { scaled: Form; scaling: Scaling } {
   }
   const entries = listEntries(form)
   for (let round = 0; round < ROUNDS; round++) ruizRound(entries, factors)
-  const bare = { ...factors, rhs: 1, cost: 1 }
-  const draft = applyScaling(form, bare)
-  const scaling = { ...factors, rhs: sizeOfRhs(draft), cost: sizeOfCosts(draft) }
+  const scaling = {
+    ...factors,
+    rhs: sizeOfRhs(form, factors),
+    cost: sizeOfCosts(form, factors),
+  }
   return { scaled: applyScaling(form, scaling), scaling }
 }
 
@@ -170,12 +172,10 @@ function scaleSharedSide(side: SharedSide, s: Scaling): SharedSide {
 }
 
 function scalePiece(piece: Piece, families: Float64Array, rows: Float64Array, s: Scaling): Piece {
-  const times = (series: Float64Array, factor: number) => series.map((a) => a * factor)
-  const n = piece.hours
   return {
     ...piece,
-    cost: piece.cost.map((d, i) => (d * families[Math.floor(i / n)]) / s.cost),
-    rhs: piece.rhs.map((b, i) => (b * rows[Math.floor(i / n)]) / s.rhs),
+    cost: eachTimes(piece.cost, families, s.cost),
+    rhs: eachTimes(piece.rhs, rows, s.rhs),
     terms: piece.terms.map((a) => ({
       ...a,
       coefficient: times(a.coefficient, rows[a.row] * families[a.family]),
@@ -192,29 +192,49 @@ function scalePiece(piece: Piece, families: Float64Array, rows: Float64Array, s:
   }
 }
 
+function times(series: Float64Array, factor: number): Float64Array {
+  const out = new Float64Array(series.length)
+  for (let t = 0; t < out.length; t++) out[t] = series[t] * factor
+  return out
+}
+
+/** Several series in one array, each with a factor of its own. */
+function eachTimes(all: Float64Array, factors: Float64Array, by: number): Float64Array {
+  const out = new Float64Array(all.length)
+  const hours = all.length / factors.length
+  for (let i = 0, k = 0; i < factors.length; i++)
+    for (const end = k + hours; k < end; k++) out[k] = (all[k] * factors[i]) / by
+  return out
+}
+
 function scaleSide(side: Side, own: number, s: Scaling): Side {
   return {
     ...side,
-    factor: side.factor?.map((a) => (a * s.shared[side.column]) / own),
-    offset: side.offset?.map((c) => c / (own * s.rhs)),
+    factor: side.factor && times(side.factor, s.shared[side.column] / own),
+    offset: side.offset && times(side.offset, 1 / (own * s.rhs)),
   }
 }
 
-/** Typical size of the right-hand sides and constant bounds: their root mean square, not under 1e-3 of the largest. */
-function sizeOfRhs(form: Form): number {
+/** Typical size of the right-hand sides and constant bounds, of rows and columns scaled: ten times their root mean square. */
+function sizeOfRhs(form: Form, { shared, families, rows }: Factors): number {
   const size = new Size()
-  for (const side of form.sides) size.see([side.offset])
-  for (const piece of form.pieces) {
-    size.see(piece.rhs)
-    for (const { offset } of piece.sides) if (offset) size.see(offset)
-  }
+  for (const { column, offset } of form.sides) size.see(offset / shared[column])
+  form.pieces.forEach((piece, p) => {
+    size.seeEach(piece.rhs, rows[p])
+    for (const { family, offset } of piece.sides)
+      if (offset) size.seeAll(offset, 1 / families[p][family])
+  })
   return 10 * size.large()
 }
 
-function sizeOfCosts(form: Form): number {
+function sizeOfCosts(form: Form, { shared, families }: Factors): number {
   const size = new Size()
-  size.see(form.cost)
-  for (const piece of form.pieces) size.see(piece.cost)
+  form.cost.forEach((c, j) => {
+    size.see(c * shared[j])
+  })
+  form.pieces.forEach((piece, p) => {
+    size.seeEach(piece.cost, families[p])
+  })
   return size.typical()
 }
 
@@ -223,13 +243,23 @@ class Size {
   #exponents = 0
   #count = 0
 
-  see(values: Iterable<number>): void {
-    for (const value of values) {
-      if (value === 0) continue
-      this.#sum += value * value
-      this.#exponents += exponentOf(value)
-      this.#count++
-    }
+  see(value: number): void {
+    if (value === 0) return
+    this.#sum += value * value
+    this.#exponents += exponentOf(value)
+    this.#count++
+  }
+
+  seeAll(series: Float64Array, factor: number): void {
+    for (let t = 0; t < series.length; t++) this.see(series[t] * factor)
+  }
+
+  /** Several series in one array, each with a factor of its own. */
+  seeEach(all: Float64Array, factors: Float64Array): void {
+    const hours = all.length / factors.length
+    factors.forEach((factor, i) => {
+      this.seeAll(all.subarray(i * hours, (i + 1) * hours), factor)
+    })
   }
 
   /** Root mean square. */

@@ -5,6 +5,9 @@ import type { Pattern } from './pattern.ts'
 /** Panel rows whose products are summed up before the border's matrix is touched: `BLOCK` of states.ts. */
 const BLOCK = 64
 
+/** Bytes of panels that stay in the cache while they are factored, about. */
+const CACHED = 1 << 18
+
 /**
  * Eliminates what ties the hours together, forward in time: the state rows of an hour, then its
  * states, then the next hour's.
@@ -29,6 +32,12 @@ export class StateFactor {
   readonly #width: number
   readonly #stride: number
   readonly #panels: Block
+  /** Hours that are factored together. */
+  readonly #atOnce: number
+  /** The border's columns in the order in which hours touch them. */
+  readonly #order: Int32Array
+  /** How many of them an hour sees: those that it or an earlier hour touches. */
+  readonly #reach: Block
   /** Which entry goes where in the panels. */
   readonly #from: Block
   readonly #to: Block
@@ -52,11 +61,15 @@ export class StateFactor {
     this.#width = q + n + this.#padded
     this.#stride = (q + n) * this.#width
     this.#panels = arena.reserve(this.#stride * piece.hours)
+    this.#atOnce = 8 * Math.max(1, Math.floor(CACHED / 64 / Math.max(1, this.#stride)))
     this.#rhs = arena.reserve((q + n) * piece.hours)
     this.#borderRhs = arena.reserve(this.#padded)
     this.#multipliers = arena.reserve(Math.max(q, n) ** 2)
     this.#schur = arena.reserve(this.#padded ** 2)
     this.#scratch = arena.reserve(BLOCK * this.#padded)
+    const first = firstTouched(piece)
+    this.#order = Int32Array.from(first.keys()).sort((a, b) => first[a] - first[b] || a - b)
+    this.#reach = arena.copyOfInts(reachOf(first, piece.hours))
     const { from, to } = this.#places(pattern)
     this.#from = arena.copyOfInts(from)
     this.#to = arena.copyOfInts(to)
@@ -86,35 +99,67 @@ export class StateFactor {
     for (let i = 0; i < q + n; i++) {
       const me = localRows + i
       for (let j = i; j < q + n; j++) put(me, localRows + j, i * this.#width + (i < q ? j : j - q))
-      for (let b = 0; b < this.#border; b++) put(me, firstBorder + b, i * this.#width + q + n + b)
+      this.#order.forEach((b, at) => {
+        put(me, firstBorder + b, i * this.#width + q + n + at)
+      })
     }
     return { from: Int32Array.from(from), to: Int32Array.from(to) }
   }
 
+  /** To be called before the first hour is factored. */
+  begin(): void {
+    this.#schur.view.fill(0)
+  }
+
   /**
-   * @param entries as {@link LocalFactor} leaves them
-   * @param schur the border's matrix, upper triangle, to which this piece's share is added
+   * Factors the hours from `begin` to `end`, after those before: filled, eliminated and added to the
+   * border while they are in the cache.
+   *
+   * @param entries as {@link LocalFactor} leaves them in these hours
    * @returns how many pivots were lost to cancellation
    */
-  factor(entries: Block, schur: Float64Array): number {
+  factor(entries: Block, begin: number, end: number): number {
+    if (this.#stride === 0) return 0
+    let skipped = 0
+    for (let from = begin; from < end; from += this.#atOnce)
+      skipped += this.#factorHours(entries, from, Math.min(end, from + this.#atOnce))
+    return skipped
+  }
+
+  #factorHours(entries: Block, begin: number, end: number): number {
     const { hours } = this.#piece
-    const q = this.#rows
-    const n = this.#states
-    if (q + n === 0) return 0
     const k = this.#arena.kernels
     const panels = this.#panels.at
-    const width = this.#width
-    k.gather(panels, this.#stride, entries.at, hours, this.#from.at, this.#to.at, this.#count)
+    const stride = this.#stride
+    const places = [this.#from.at, this.#to.at, this.#count, begin, end]
+    const reach = this.#reach.at
+    const m = this.#rows + this.#states
+    k.gather(panels, stride, entries.at, hours, ...places, m, reach)
+    const followed = Math.min(end, hours - 1) - begin
     for (const { place, coefficient } of this.#lagged)
-      k.spread(panels + place * 8, this.#stride, coefficient.at + 8, hours - 1)
-    const skipped = k.factorStates(panels, hours, q, n, width, this.#multipliers.at)
-    const padded = this.#schur.view
-    padded.fill(0)
-    k.addBorder(panels, hours, q, n, width, this.#padded, this.#schur.at, this.#scratch.at)
-    for (let i = 0; i < this.#border; i++)
-      for (let j = i; j < this.#border; j++)
-        schur[i * this.#border + j] += padded[i * this.#padded + j]
+      k.spread(
+        panels + (place + begin * stride) * 8,
+        stride,
+        coefficient.at + (begin + 1) * 8,
+        followed,
+      )
+    const shape = [begin, end, this.#rows, this.#states, this.#width]
+    const skipped = k.factorStates(panels, ...shape, reach, this.#multipliers.at)
+    k.addBorder(panels, ...shape, this.#padded, reach, this.#schur.at, this.#scratch.at)
     return skipped
+  }
+
+  /** @param schur the border's matrix, upper triangle, to which this piece's share is added */
+  end(schur: Float64Array): void {
+    if (this.#stride === 0) return
+    const padded = this.#schur.view
+    const n = this.#border
+    this.#order.forEach((a, i) => {
+      for (let j = i; j < n; j++) {
+        const b = this.#order[j]
+        schur[Math.min(a, b) * n + Math.max(a, b)] += padded[i * this.#padded + j]
+      }
+    })
   }
 
   /** Forward: `r` is `(rows + states) × hours` as {@link LocalFactor} leaves it; `b` the border's. */
@@ -127,9 +172,15 @@ export class StateFactor {
     const k = this.#arena.kernels
     const v = this.#rhs.at
     for (let i = 0; i < m; i++) k.spread(v + i * 8, m, r.at + (localRows + i) * hours * 8, hours)
-    this.#borderRhs.view.set(b.subarray(0, this.#border))
-    k.forwardStates(this.#panels.at, hours, q, n, this.#width, v, this.#borderRhs.at)
-    b.set(this.#borderRhs.view.subarray(0, this.#border))
+    const border = this.#borderRhs.view
+    this.#order.forEach((j, i) => {
+      border[i] = b[j]
+    })
+    const reach = this.#reach.at
+    k.forwardStates(this.#panels.at, hours, q, n, this.#width, reach, v, this.#borderRhs.at)
+    this.#order.forEach((j, i) => {
+      b[j] = border[i]
+    })
   }
 
   /** Backward; `r` becomes the state rows' and the states' unknowns. */
@@ -141,8 +192,40 @@ export class StateFactor {
     if (m === 0) return
     const k = this.#arena.kernels
     const v = this.#rhs.at
-    this.#borderRhs.view.set(b.subarray(0, this.#border))
-    k.backwardStates(this.#panels.at, hours, q, n, this.#width, v, this.#borderRhs.at)
+    const border = this.#borderRhs.view
+    this.#order.forEach((j, i) => {
+      border[i] = b[j]
+    })
+    const reach = this.#reach.at
+    k.backwardStates(this.#panels.at, hours, q, n, this.#width, reach, v, this.#borderRhs.at)
     for (let i = 0; i < m; i++) k.collect(r.at + (localRows + i) * hours * 8, v + i * 8, m, hours)
   }
+}
+
+/** The first hour that each of the border's columns (shared columns, then yearly rows) touches. */
+function firstTouched(piece: Piece): Int32Array {
+  const { borderColumns, borderRows, hours } = piece
+  const first = new Int32Array(borderColumns.length + borderRows.length).fill(hours)
+  const touch = (place: number, series: Float64Array) => {
+    const t = series.findIndex((a) => a !== 0)
+    if (t >= 0) first[place] = Math.min(first[place], t)
+  }
+  for (const { column, coefficient } of piece.shared)
+    touch(borderColumns.indexOf(column), coefficient)
+  for (const { column, factor } of piece.sides)
+    if (factor) touch(borderColumns.indexOf(column), factor)
+  for (const { row, coefficient } of piece.yearly)
+    touch(borderColumns.length + borderRows.indexOf(row), coefficient)
+  return first
+}
+
+/** The number of columns touched up to each hour, in fours. */
+function reachOf(first: Int32Array, hours: number): Int32Array {
+  const touched = new Int32Array(hours)
+  for (const t of first) if (t < hours) touched[t]++
+  let sum = 0
+  return touched.map((count) => {
+    sum += count
+    return 4 * Math.ceil(sum / 4)
+  })
 }

@@ -39,13 +39,13 @@ export interface Kernels {
   sideMissing(...args: number[]): void
   /** w, gradient, a, c, out, n */
   sideGradient(...args: number[]): void
-  /** panels, stride, entries, hours, from, to, count */
+  /** panels, stride, entries, hours, from, to, count, begin, end, m, reach */
   gather(...args: number[]): void
-  /** panels, hours, q, n, width, multipliers */
+  /** panels, begin, end, q, n, width, reach, multipliers */
   factorStates(...args: number[]): number
-  /** panels, hours, q, n, width, border, schur, scratch */
+  /** panels, begin, end, q, n, width, border, reach, schur, scratch */
   addBorder(...args: number[]): void
-  /** panels, hours, q, n, width, v, b */
+  /** panels, hours, q, n, width, reach, v, b */
   forwardStates(...args: number[]): void
   backwardStates(...args: number[]): void
   spread(out: number, stride: number, a: number, n: number): void
