@@ -2,12 +2,14 @@ import { solveWithHighs } from './highs/highs.ts'
 import type { Progress } from './ipm/claims.ts'
 import { Court, worst } from './ipm/court.ts'
 import { Embedding, type Ending, REGULARISATION } from './ipm/embedding.ts'
+import type { Form } from './ipm/form.ts'
 import { PieceState } from './ipm/piece-state.ts'
-import type { Regularisation } from './ipm/piece-work.ts'
+import type { PieceWork, Regularisation } from './ipm/piece-work.ts'
 import type { Origin } from './ipm/postsolve.ts'
 import { presolve } from './ipm/presolve.ts'
 import { withoutCosts } from './ipm/rays.ts'
 import { scale } from './ipm/scaling.ts'
+import type { Snapshot } from './ipm/snapshot.ts'
 import { warmStart } from './ipm/warm-start.ts'
 import { checkProgram, ProgramError } from './program/check.ts'
 import { type Program, programSize } from './program/program.ts'
@@ -100,19 +102,48 @@ async function solveOnce(
 ): Promise<Solution> {
   const started = Date.now()
   const seconds = () => (Date.now() - started) / 1000
-  const { tolerance = 1e-8, iterationLimit = 300, timeLimit = Infinity } = options
+  const { tolerance = 1e-8, pool } = options
   const reduction = presolve(program, parts)
   const { scaled, scaling } = scale(reduction.form)
   const origin: Origin = { program, reduction, scaling }
-  const remote = options.pool && remotePieces(options.pool, scaled)
-  const pieces = remote ?? scaled.pieces.map((piece) => new PieceState(piece))
+  const pieces = pool
+    ? remotePieces(pool, scaled)
+    : scaled.pieces.map((piece) => new PieceState(piece))
   const court = new Court(origin, tolerance)
-  let method = new Embedding(scaled, pieces)
+  try {
+    const { ending, point, iterations } = await follow(scaled, pieces, origin, court, {
+      ...options,
+      regularisation,
+      seconds,
+    })
+    const { status, answer } = court.verdict(ending, point)
+    return { status, ...answer, iterations, seconds: seconds(), solver: 'hourly' }
+  } finally {
+    await Promise.allSettled(pieces.map((piece) => piece.close()))
+  }
+}
+
+interface FollowOptions extends SolveOptions {
+  readonly regularisation: Regularisation
+  /** Since the solve began. */
+  readonly seconds: () => number
+}
+
+/** The method, from one start after the other until one is not blocked. */
+async function follow(
+  form: Form,
+  pieces: readonly PieceWork[],
+  origin: Origin,
+  court: Court,
+  { regularisation, seconds, ...options }: FollowOptions,
+): Promise<{ ending: Ending; point: Snapshot; iterations: number }> {
+  const { tolerance = 1e-8, iterationLimit = 300, timeLimit = Infinity } = options
+  let method = new Embedding(form, pieces)
   let ending: Ending = 'blocked'
   let iterations = 0
   for (const start of startsFor(options.warmStart)) {
-    method = new Embedding(scaled, pieces)
-    if (start.near) await method.start(warmStart(scaled, origin, start.near, start.mu))
+    method = new Embedding(form, pieces)
+    if (start.near) await method.start(warmStart(form, origin, start.near, start.mu))
     const before = iterations
     ending = await method.run({
       iterationLimit: iterationLimit - before,
@@ -129,9 +160,7 @@ async function solveOnce(
     iterations += method.iteration
     if (ending !== 'blocked') break
   }
-  const { status, answer } = court.verdict(ending, await method.snapshot())
-  for (const piece of remote ?? []) await piece.close()
-  return { status, ...answer, iterations, seconds: seconds(), solver: 'hourly' }
+  return { ending, point: await method.snapshot(), iterations }
 }
 
 /** Where to start, and how far the first step has to go for it to be a good place. */

@@ -4,6 +4,19 @@ import { end, total } from './vector'
 // at the side's first hour, those of the family's columns (y, rd, gradient) at its family's. What a
 // kernel finds goes to `out`: up to four doubles.
 
+/** dz = target/s − (z/s)·ds, with v = 1/s: what z·ds + s·dz = target leaves for it. */
+// @ts-ignore: decorator of AssemblyScript
+@inline
+function back2(target: v128, v: v128, z: v128, ds: v128): v128 {
+  return f64x2.sub(f64x2.mul(target, v), f64x2.mul(f64x2.mul(z, v), ds))
+}
+
+// @ts-ignore: decorator of AssemblyScript
+@inline
+function back(target: f64, v: f64, z: f64, ds: f64): f64 {
+  return target * v - z * v * ds
+}
+
 /** r = present·(σ(y − a·x − c·τ) − s), rd += σ·z. out: largest |r|, Σ a·z, Σ c·z, s'z. */
 export function sideResidual(
   y: usize,
@@ -64,12 +77,16 @@ export function sideResidual(
   store<f64>(out, sumS, 24)
 }
 
-/** y += σ·(target − η·z·r)/s, with w = z/s and v = 1/s. out: the sums of that over a, over c. */
-export function sideTarget(
-  target: usize,
+/**
+ * target = −s·z, the predictor's; y += σ·(target − η·z·r)/s, with v = 1/s. out: the sums of that over
+ * a, over c.
+ */
+export function sidePredict(
+  s: usize,
+  z: usize,
   v: usize,
-  w: usize,
   r: usize,
+  target: usize,
   y: usize,
   a: usize,
   c: usize,
@@ -85,8 +102,13 @@ export function sideTarget(
   const whole = end(0, n & ~1)
   let i: usize = 0
   for (; i < whole; i += 16) {
-    const pull = f64x2.mul(f64x2.mul(eta2, v128.load(w + i)), v128.load(r + i))
-    const q = f64x2.mul(sign2, f64x2.sub(f64x2.mul(v128.load(target + i), v128.load(v + i)), pull))
+    const st = v128.load(s + i)
+    const zt = v128.load(z + i)
+    const vt = v128.load(v + i)
+    const pull = f64x2.mul(eta2, v128.load(r + i))
+    const wanted = f64x2.neg(f64x2.mul(st, zt))
+    v128.store(target + i, wanted)
+    const q = f64x2.mul(sign2, back2(wanted, vt, zt, pull))
     v128.store(y + i, f64x2.add(v128.load(y + i), q))
     shared = f64x2.add(shared, f64x2.mul(v128.load(a + i), q))
     constant = f64x2.add(constant, f64x2.mul(v128.load(c + i), q))
@@ -94,8 +116,76 @@ export function sideTarget(
   let sumA = total(shared)
   let sumC = total(constant)
   if (n & 1) {
-    const pull = eta * load<f64>(w + i) * load<f64>(r + i)
-    const q = sign * (load<f64>(target + i) * load<f64>(v + i) - pull)
+    const st = load<f64>(s + i)
+    const zt = load<f64>(z + i)
+    const vt = load<f64>(v + i)
+    const pull = eta * load<f64>(r + i)
+    const wanted = -(st * zt)
+    store<f64>(target + i, wanted)
+    const q = sign * back(wanted, vt, zt, pull)
+    store<f64>(y + i, load<f64>(y + i) + q)
+    sumA += load<f64>(a + i) * q
+    sumC += load<f64>(c + i) * q
+  }
+  store<f64>(out, sumA)
+  store<f64>(out, sumC, 8)
+}
+
+/** The same with Mehrotra's target, μ·present − s·z − ds·dz, where ds is the predictor's. */
+export function sideCorrect(
+  s: usize,
+  z: usize,
+  v: usize,
+  r: usize,
+  ds: usize,
+  present: usize,
+  target: usize,
+  y: usize,
+  a: usize,
+  c: usize,
+  mu: f64,
+  sign: f64,
+  eta: f64,
+  out: usize,
+  n: i32,
+): void {
+  let shared = f64x2.splat(0)
+  let constant = f64x2.splat(0)
+  const mu2 = f64x2.splat(mu)
+  const sign2 = f64x2.splat(sign)
+  const eta2 = f64x2.splat(eta)
+  const whole = end(0, n & ~1)
+  let i: usize = 0
+  for (; i < whole; i += 16) {
+    const st = v128.load(s + i)
+    const zt = v128.load(z + i)
+    const vt = v128.load(v + i)
+    const pull = f64x2.mul(eta2, v128.load(r + i))
+    const step = v128.load(ds + i)
+    const product = f64x2.mul(st, zt)
+    const second = f64x2.mul(step, back2(f64x2.neg(product), vt, zt, step))
+    const wanted = f64x2.sub(
+      f64x2.sub(f64x2.mul(mu2, v128.load(present + i)), product),
+      second,
+    )
+    v128.store(target + i, wanted)
+    const q = f64x2.mul(sign2, back2(wanted, vt, zt, pull))
+    v128.store(y + i, f64x2.add(v128.load(y + i), q))
+    shared = f64x2.add(shared, f64x2.mul(v128.load(a + i), q))
+    constant = f64x2.add(constant, f64x2.mul(v128.load(c + i), q))
+  }
+  let sumA = total(shared)
+  let sumC = total(constant)
+  if (n & 1) {
+    const st = load<f64>(s + i)
+    const zt = load<f64>(z + i)
+    const vt = load<f64>(v + i)
+    const pull = eta * load<f64>(r + i)
+    const step = load<f64>(ds + i)
+    const product = st * zt
+    const wanted = mu * load<f64>(present + i) - product - step * back(-product, vt, zt, step)
+    store<f64>(target + i, wanted)
+    const q = sign * back(wanted, vt, zt, pull)
     store<f64>(y + i, load<f64>(y + i) + q)
     sumA += load<f64>(a + i) * q
     sumC += load<f64>(c + i) * q
@@ -105,18 +195,92 @@ export function sideTarget(
 }
 
 /**
- * ds and dz of the whole direction, with w = z/s and v = 1/s. out: longest steps of s and of z,
- * inverted (0: any length).
+ * The same with Gondzio's target: `kept`, that of the direction ds, and what draws
+ * (s + α·ds)(z + α·dz) back into [low, high], by no more than `high`.
+ */
+export function sideCorrectFurther(
+  s: usize,
+  z: usize,
+  v: usize,
+  r: usize,
+  ds: usize,
+  kept: usize,
+  present: usize,
+  target: usize,
+  y: usize,
+  a: usize,
+  c: usize,
+  step: f64,
+  low: f64,
+  high: f64,
+  sign: f64,
+  eta: f64,
+  out: usize,
+  n: i32,
+): void {
+  let shared = f64x2.splat(0)
+  let constant = f64x2.splat(0)
+  const step2 = f64x2.splat(step)
+  const low2 = f64x2.splat(low)
+  const high2 = f64x2.splat(high)
+  const most = f64x2.splat(-high)
+  const none = f64x2.splat(0)
+  const sign2 = f64x2.splat(sign)
+  const eta2 = f64x2.splat(eta)
+  const whole = end(0, n & ~1)
+  let i: usize = 0
+  for (; i < whole; i += 16) {
+    const st = v128.load(s + i)
+    const zt = v128.load(z + i)
+    const vt = v128.load(v + i)
+    const pull = f64x2.mul(eta2, v128.load(r + i))
+    const before = v128.load(kept + i)
+    const dst = v128.load(ds + i)
+    const there = f64x2.add(st, f64x2.mul(step2, dst))
+    const dual = f64x2.add(zt, f64x2.mul(step2, back2(before, vt, zt, dst)))
+    const product = f64x2.mul(there, dual)
+    const up = f64x2.max(none, f64x2.sub(low2, product))
+    const down = f64x2.min(none, f64x2.max(most, f64x2.sub(high2, product)))
+    const wanted = f64x2.add(before, f64x2.mul(v128.load(present + i), f64x2.add(up, down)))
+    v128.store(target + i, wanted)
+    const q = f64x2.mul(sign2, back2(wanted, vt, zt, pull))
+    v128.store(y + i, f64x2.add(v128.load(y + i), q))
+    shared = f64x2.add(shared, f64x2.mul(v128.load(a + i), q))
+    constant = f64x2.add(constant, f64x2.mul(v128.load(c + i), q))
+  }
+  let sumA = total(shared)
+  let sumC = total(constant)
+  if (n & 1) {
+    const st = load<f64>(s + i)
+    const zt = load<f64>(z + i)
+    const vt = load<f64>(v + i)
+    const pull = eta * load<f64>(r + i)
+    const before = load<f64>(kept + i)
+    const dst = load<f64>(ds + i)
+    const product = (st + step * dst) * (zt + step * back(before, vt, zt, dst))
+    const drawn = max<f64>(0, low - product) + min<f64>(0, max<f64>(-high, high - product))
+    const wanted = before + load<f64>(present + i) * drawn
+    store<f64>(target + i, wanted)
+    const q = sign * back(wanted, vt, zt, pull)
+    store<f64>(y + i, load<f64>(y + i) + q)
+    sumA += load<f64>(a + i) * q
+    sumC += load<f64>(c + i) * q
+  }
+  store<f64>(out, sumA)
+  store<f64>(out, sumC, 8)
+}
+
+/**
+ * ds of the whole direction, with v = 1/s. out: longest steps of s and of z, inverted (0: any
+ * length). dz follows from ds wherever it is needed, see {@link back}.
  */
 export function sideDirection(
   dy: usize,
   z: usize,
   v: usize,
-  w: usize,
   r: usize,
   target: usize,
   ds: usize,
-  dz: usize,
   a: usize,
   c: usize,
   present: usize,
@@ -144,91 +308,56 @@ export function sideDirection(
     const wanted = f64x2.add(f64x2.mul(sign2, bound), f64x2.mul(eta2, v128.load(r + i)))
     const step = f64x2.mul(v128.load(present + i), wanted)
     const vt = v128.load(v + i)
-    const back = f64x2.sub(f64x2.mul(v128.load(target + i), vt), f64x2.mul(v128.load(w + i), step))
-    v128.store(ds + i, step)
-    v128.store(dz + i, back)
-    primal = f64x2.max(primal, f64x2.neg(f64x2.mul(step, vt)))
     // where no side is present, z and its step are 0
-    dual = f64x2.max(dual, f64x2.div(f64x2.neg(back), f64x2.max(v128.load(z + i), tiny)))
+    const zt = v128.load(z + i)
+    v128.store(ds + i, step)
+    primal = f64x2.max(primal, f64x2.neg(f64x2.mul(step, vt)))
+    const fall = f64x2.neg(back2(v128.load(target + i), vt, zt, step))
+    // few are shorter than all before: only they are worth a division
+    if (v128.any_true(f64x2.gt(fall, f64x2.mul(dual, zt))))
+      dual = f64x2.max(dual, f64x2.div(fall, f64x2.max(zt, tiny)))
   }
   let p = max<f64>(f64x2.extract_lane(primal, 0), f64x2.extract_lane(primal, 1))
   let d = max<f64>(f64x2.extract_lane(dual, 0), f64x2.extract_lane(dual, 1))
   if (n & 1) {
     const bound = load<f64>(dy + i) - load<f64>(a + i) * dx - load<f64>(c + i) * dtau
     const step = load<f64>(present + i) * (sign * bound + eta * load<f64>(r + i))
-    const back = load<f64>(target + i) * load<f64>(v + i) - load<f64>(w + i) * step
+    const vt = load<f64>(v + i)
+    const zt = load<f64>(z + i)
     store<f64>(ds + i, step)
-    store<f64>(dz + i, back)
-    p = max<f64>(p, -step * load<f64>(v + i))
-    d = max<f64>(d, -back / max<f64>(load<f64>(z + i), f64.MIN_NORMAL_VALUE))
+    p = max<f64>(p, -step * vt)
+    d = max<f64>(d, -back(load<f64>(target + i), vt, zt, step) / max<f64>(zt, f64.MIN_NORMAL_VALUE))
   }
   store<f64>(out, p)
   store<f64>(out, d, 8)
 }
 
-/** target = μ·present − s·z − ds·dz */
-export function sideAim(
+/** s += α·ds, z += α·dz, with v = 1/s as it was; all sides at once. */
+export function sideMove(
   s: usize,
   z: usize,
-  ds: usize,
-  dz: usize,
+  v: usize,
   target: usize,
-  present: usize,
-  mu: f64,
-  n: i32,
-): void {
-  const mu2 = f64x2.splat(mu)
-  const whole = end(0, n & ~1)
-  let i: usize = 0
-  for (; i < whole; i += 16) {
-    const product = f64x2.mul(v128.load(s + i), v128.load(z + i))
-    const second = f64x2.mul(v128.load(ds + i), v128.load(dz + i))
-    const wanted = f64x2.mul(mu2, v128.load(present + i))
-    v128.store(target + i, f64x2.sub(f64x2.sub(wanted, product), second))
-  }
-  if (n & 1) {
-    const product = load<f64>(s + i) * load<f64>(z + i)
-    const second = load<f64>(ds + i) * load<f64>(dz + i)
-    store<f64>(target + i, mu * load<f64>(present + i) - product - second)
-  }
-}
-
-/** target = kept + what draws (s + α·ds)(z + α·dz) back into [low, high], by no more than `high`. */
-export function sideAimInto(
-  s: usize,
-  z: usize,
   ds: usize,
-  dz: usize,
-  kept: usize,
-  target: usize,
-  present: usize,
   step: f64,
-  low: f64,
-  high: f64,
   n: i32,
 ): void {
   const step2 = f64x2.splat(step)
-  const low2 = f64x2.splat(low)
-  const high2 = f64x2.splat(high)
-  const most = f64x2.splat(-high)
-  const none = f64x2.splat(0)
   const whole = end(0, n & ~1)
   let i: usize = 0
   for (; i < whole; i += 16) {
-    const st = f64x2.add(v128.load(s + i), f64x2.mul(step2, v128.load(ds + i)))
-    const zt = f64x2.add(v128.load(z + i), f64x2.mul(step2, v128.load(dz + i)))
-    const v = f64x2.mul(st, zt)
-    const up = f64x2.max(none, f64x2.sub(low2, v))
-    const down = f64x2.min(none, f64x2.max(most, f64x2.sub(high2, v)))
-    const back = f64x2.mul(v128.load(present + i), f64x2.add(up, down))
-    v128.store(target + i, f64x2.add(v128.load(kept + i), back))
+    const zt = v128.load(z + i)
+    const dst = v128.load(ds + i)
+    const dz = back2(v128.load(target + i), v128.load(v + i), zt, dst)
+    v128.store(s + i, f64x2.add(v128.load(s + i), f64x2.mul(step2, dst)))
+    v128.store(z + i, f64x2.add(zt, f64x2.mul(step2, dz)))
   }
   if (n & 1) {
-    const st = load<f64>(s + i) + step * load<f64>(ds + i)
-    const zt = load<f64>(z + i) + step * load<f64>(dz + i)
-    const v = st * zt
-    const back = max<f64>(0, low - v) + min<f64>(0, max<f64>(-high, high - v))
-    store<f64>(target + i, load<f64>(kept + i) + load<f64>(present + i) * back)
+    const zt = load<f64>(z + i)
+    const dst = load<f64>(ds + i)
+    const dz = back(load<f64>(target + i), load<f64>(v + i), zt, dst)
+    store<f64>(s + i, load<f64>(s + i) + step * dst)
+    store<f64>(z + i, zt + step * dz)
   }
 }
 

@@ -19,10 +19,9 @@ interface Side {
   readonly link: number
 }
 
-/** ds and dz, and what s·dz + z·ds is to be. */
+/** ds, and what s·dz + z·ds is to be, from which dz follows. */
 export interface SideDirection {
   readonly ds: Block
-  readonly dz: Block
   readonly target: Block
 }
 
@@ -129,63 +128,50 @@ export class PieceSides {
     return curvature
   }
 
-  /** Sets the target of `now`; Gondzio's stands on top of the direction that is kept. */
-  aim(aim: Aim, now: SideDirection, kept: SideDirection): void {
-    const k = this.#arena.kernels
-    const hours = this.#hours
-    const { ds, dz } = aim.at === 'range' ? kept : now
-    const s = this.s.at
-    const z = this.z.at
-    const target = now.target.at
-    // the predictor's target: −s·z
-    if (aim.at === 'zero') k.negativeProduct(target, s, z, this.s.length)
-    for (const { base: b, present } of this.#sides) {
-      // Mehrotra's corrector: μ − s·z − ds·dz
-      if (aim.at === 'mu')
-        k.sideAim(s + b, z + b, ds.at + b, dz.at + b, target + b, present, aim.mu, hours)
-      if (aim.at === 'range')
-        k.sideAimInto(
-          s + b,
-          z + b,
-          ds.at + b,
-          dz.at + b,
-          kept.target.at + b,
-          target + b,
-          present,
-          aim.step,
-          aim.low,
-          aim.high,
-          hours,
-        )
-    }
-  }
-
   /**
-   * The target's and the residuals' part of the condensed right-hand sides, in `columns` and `border`.
+   * Sets the target of `now` (Gondzio's stands on top of the direction that is kept) and puts its and
+   * the residuals' part of the condensed right-hand sides into `columns` and `border`.
    *
    * @returns its part in the gap row
    */
-  addTarget(target: Block, columns: Block, border: Float64Array, eta: number): number {
+  aim(
+    aim: Aim,
+    now: SideDirection,
+    kept: SideDirection,
+    columns: Block,
+    border: Float64Array,
+    eta: number,
+  ): number {
     const out = this.#out.view
     let constant = 0
-    for (const { base, own, sign, factor, offset, linked, link } of this.#sides) {
-      this.#arena.kernels.sideTarget(
-        target.at + base,
-        this.#inverse.at + base,
-        this.weights.at + base,
-        this.#residual.at + base,
-        columns.at + own,
-        factor,
-        offset,
-        sign,
-        eta,
-        this.#out.at,
-        this.#hours,
-      )
-      if (linked) border[link] -= out[0]
+    for (const side of this.#sides) {
+      this.#aimSide(side, aim, now, kept, columns, eta)
+      if (side.linked) border[side.link] -= out[0]
       constant -= out[1]
     }
     return constant
+  }
+
+  #aimSide(
+    { base, own, sign, factor, offset, present }: Side,
+    aim: Aim,
+    now: SideDirection,
+    kept: SideDirection,
+    columns: Block,
+    eta: number,
+  ): void {
+    const k = this.#arena.kernels
+    const places = [this.s.at, this.z.at, this.#inverse.at, this.#residual.at]
+    const point = places.map((at) => at + base)
+    const into = [now.target.at + base, columns.at + own, factor, offset]
+    const last = [sign, eta, this.#out.at, this.#hours]
+    if (aim.at === 'zero') k.sidePredict(...point, ...into, ...last)
+    if (aim.at === 'mu')
+      k.sideCorrect(...point, now.ds.at + base, present, ...into, aim.mu, ...last)
+    if (aim.at === 'range') {
+      const from = [kept.ds.at + base, kept.target.at + base, present]
+      k.sideCorrectFurther(...point, ...from, ...into, aim.step, aim.low, aim.high, ...last)
+    }
   }
 
   /** What a direction's columns miss through the sides: into `columns`, and into `missing` of the border. */
@@ -207,10 +193,10 @@ export class PieceSides {
     }
   }
 
-  /** ds and dz from dy, and how far they let go. */
+  /** ds from dy, and how far it and dz let go. */
   direct(
     dy: Block,
-    { ds, dz, target }: SideDirection,
+    { ds, target }: SideDirection,
     border: Float64Array,
     dtau: number,
     eta: number,
@@ -223,11 +209,9 @@ export class PieceSides {
         dy.at + own,
         this.z.at + base,
         this.#inverse.at + base,
-        this.weights.at + base,
         this.#residual.at + base,
         target.at + base,
         ds.at + base,
-        dz.at + base,
         factor,
         offset,
         present,
@@ -244,10 +228,9 @@ export class PieceSides {
     return { primal: 1 / primal, dual: 1 / dual }
   }
 
-  move({ ds, dz }: SideDirection, step: number): void {
-    const k = this.#arena.kernels
-    k.addScaled(this.s.at, ds.at, step, ds.length)
-    k.addScaled(this.z.at, dz.at, step, dz.length)
+  move({ ds, target }: SideDirection, step: number): void {
+    const { s, z } = this
+    this.#arena.kernels.sideMove(s.at, z.at, this.#inverse.at, target.at, ds.at, step, s.length)
   }
 }
 

@@ -83,7 +83,6 @@ export class PieceState implements PieceWork {
       dy: arena.reserve(columns),
       dr: arena.reserve(unknowns),
       ds: arena.reserve(sides),
-      dz: arena.reserve(sides),
       target: arena.reserve(sides),
       rhs: arena.reserve(columns),
       border: new Float64Array(this.pattern.border),
@@ -234,11 +233,10 @@ export class PieceState implements PieceWork {
   forward(aim: Aim, eta: number): Float64Array {
     const k = this.#k
     if (aim.at === 'range') this.exchange()
-    this.#sides.aim(aim, this.#now, this.#kept)
-    const { dy, dr, target, rhs, border } = this.#now
+    const { dy, dr, rhs, border } = this.#now
     k.scaled(dy.at, this.#columnResidual.at, eta, dy.length)
     border.fill(0)
-    const constant = this.#sides.addTarget(target, dy, border, eta)
+    const constant = this.#sides.aim(aim, this.#now, this.#kept, dy, border, eta)
     rhs.view.set(dy.view)
     k.scaled(dr.at, this.#rowResidual.at, eta, this.#rowResidual.length)
     const b = new Float64Array(border.length + 1)
@@ -319,6 +317,10 @@ export class PieceState implements PieceWork {
     this.#lambda.view.set(lambda)
     this.#sides.s.view.set(s)
     this.#sides.z.view.set(z)
+  }
+
+  close(): void {
+    this.#arena.close()
   }
 }
 

@@ -1,5 +1,3 @@
-import type { Piece } from './form.ts'
-
 export type Awaitable<T> = T | Promise<T>
 
 /** What a piece tells of its residuals; sums over its hours, largest violations. */
@@ -95,7 +93,6 @@ export interface PieceWork {
   point(): Awaitable<PiecePoint>
   /** Starts from another iterate than ones. */
   start(point: PiecePoint): Awaitable<void>
+  /** Frees its memory: it is not asked anything any more. */
+  close(): Awaitable<void>
 }
-
-/** Puts a piece to work, here or elsewhere. */
-export type Employ = (piece: Piece, index: number) => PieceWork

@@ -27,14 +27,16 @@ export interface Kernels {
   regularise(a: number, delta: number, share: number, floor: number, n: number): void
   /** y, s, z, r, rd, a, c, present, sign, x, τ, out, n */
   sideResidual(...args: number[]): void
-  /** target, v, w, r, y, a, c, sign, η, out, n */
-  sideTarget(...args: number[]): void
-  /** dy, z, v, w, r, target, ds, dz, a, c, present, sign, dx, dτ, η, out, n */
+  /** s, z, v, r, target, y, a, c, sign, η, out, n */
+  sidePredict(...args: number[]): void
+  /** s, z, v, r, ds, present, target, y, a, c, μ, sign, η, out, n */
+  sideCorrect(...args: number[]): void
+  /** s, z, v, r, ds, kept, present, target, y, a, c, step, low, high, sign, η, out, n */
+  sideCorrectFurther(...args: number[]): void
+  /** dy, z, v, r, target, ds, a, c, present, sign, dx, dτ, η, out, n */
   sideDirection(...args: number[]): void
-  /** s, z, ds, dz, target, present, μ, n */
-  sideAim(...args: number[]): void
-  /** s, z, ds, dz, kept, target, present, step, low, high, n */
-  sideAimInto(...args: number[]): void
+  /** s, z, v, target, ds, step, n */
+  sideMove(...args: number[]): void
   /** w, dy, y, a, c, dx, dτ, out, n */
   sideMissing(...args: number[]): void
   /** w, gradient, a, c, out, n */
@@ -56,6 +58,7 @@ export interface Kernels {
 // browser's types are known in this package.
 interface WasmMemory {
   readonly buffer: ArrayBuffer
+  grow(pages: number): number
 }
 declare const WebAssembly: {
   Memory: new (size: { initial: number }) => WasmMemory
@@ -95,17 +98,62 @@ export class Block {
 
 const PAGE = 65_536
 
-/** Memory that kernels work on: first everything is reserved, then it is opened, all zeros. */
+/** A memory with the kernels that work on it. */
+interface Room {
+  readonly memory: WasmMemory
+  readonly kernels: Kernels
+}
+
+/**
+ * Rooms that are free again. Memory that was never touched is dear: the system hands it out page by
+ * page, which takes longer than many iterations on it.
+ */
+const free: Room[] = []
+/** Free rooms that are kept at most. */
+const KEPT = 8
+
+/** The smallest free room that is large enough, or the largest made larger, or a new one; all zeros. */
+function takeRoom(bytes: number): Room {
+  free.sort((a, b) => a.memory.buffer.byteLength - b.memory.buffer.byteLength)
+  const fits = free.findIndex(({ memory }) => memory.buffer.byteLength >= bytes)
+  const room = fits >= 0 ? free.splice(fits, 1)[0] : free.pop()
+  if (!room) return newRoom(bytes)
+  const { memory } = room
+  const before = memory.buffer.byteLength
+  if (before < bytes) memory.grow(Math.ceil((bytes - before) / PAGE))
+  new Uint8Array(memory.buffer, 0, Math.min(before, bytes)).fill(0)
+  return room
+}
+
+function newRoom(bytes: number): Room {
+  const memory = new WebAssembly.Memory({ initial: Math.ceil(bytes / PAGE) })
+  const instance = new WebAssembly.Instance(compile(), { env: { memory } })
+  return { memory, kernels: instance.exports as Kernels }
+}
+
+function giveBack(room: Room): void {
+  free.push(room)
+  if (free.length <= KEPT) return
+  const smallest = Math.min(...free.map(({ memory }) => memory.buffer.byteLength))
+  free.splice(
+    free.findIndex(({ memory }) => memory.buffer.byteLength === smallest),
+    1,
+  )
+}
+
+/**
+ * Memory that kernels work on: first everything is reserved, then it is opened, all zeros; closed, it
+ * is there for others.
+ */
 export class Arena {
   #size = 0
-  #memory: WasmMemory | undefined
-  #kernels: Kernels | undefined
+  #room: Room | undefined
   readonly #given: { block: Block; values: ArrayLike<number> }[] = []
   /** Series that are one number in all hours, by length and number: kept once. */
   readonly #constants = new Map<string, Block>()
 
   reserve(length: number): Block {
-    const block = new Block(this.#size, length, () => this.#opened().buffer)
+    const block = new Block(this.#size, length, () => this.#opened().memory.buffer)
     this.#size += 16 * Math.ceil(length / 2)
     return block
   }
@@ -136,19 +184,22 @@ export class Arena {
 
   /** @throws RangeError if there is not so much memory (at most 4 GiB) */
   open(): void {
-    this.#memory = new WebAssembly.Memory({ initial: Math.ceil(this.#size / PAGE) })
+    this.#room = takeRoom(this.#size)
     for (const { block, values } of this.#given.splice(0)) block.view.set(values)
-    const imports = { env: { memory: this.#memory } }
-    this.#kernels = new WebAssembly.Instance(compile(), imports).exports as Kernels
+  }
+
+  /** Nothing of it may be read or written any more. */
+  close(): void {
+    if (this.#room) giveBack(this.#room)
+    this.#room = undefined
   }
 
   get kernels(): Kernels {
-    if (!this.#kernels) throw new Error('the arena has not been opened')
-    return this.#kernels
+    return this.#opened().kernels
   }
 
-  #opened(): WasmMemory {
-    if (!this.#memory) throw new Error('the arena has not been opened')
-    return this.#memory
+  #opened(): Room {
+    if (!this.#room) throw new Error('the arena is not open')
+    return this.#room
   }
 }

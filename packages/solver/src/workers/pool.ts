@@ -30,9 +30,12 @@ export function pieceServer(): (request: Request) => unknown {
   const pieces = new Map<number, PieceState>()
   return (request) => {
     if (request.kind === 'open') pieces.set(request.id, new PieceState(request.piece))
-    if (request.kind === 'close') pieces.delete(request.id)
-    if (request.kind !== 'do') return undefined
     const piece = pieces.get(request.id)
+    if (request.kind === 'close') {
+      piece?.close()
+      pieces.delete(request.id)
+    }
+    if (request.kind !== 'do') return undefined
     if (!piece) throw new Error(`no piece ${request.id} in this worker`)
     const operation = piece[request.operation] as (...args: unknown[]) => unknown
     return operation.apply(piece, request.args)
@@ -59,14 +62,8 @@ export function withThisThread(others: WorkerPool): WorkerPool {
 
 let lastId = 0
 
-/** A piece that is worked on in a pool. */
-export interface RemotePiece extends PieceWork {
-  /** Frees the worker's memory. */
-  close(): Promise<void>
-}
-
 /** Opens a piece in one of the pool's workers. */
-export function openRemote(pool: WorkerPool, worker: number, piece: Piece): RemotePiece {
+export function openRemote(pool: WorkerPool, worker: number, piece: Piece): PieceWork {
   const id = ++lastId
   const opened = pool.call(worker, { kind: 'open', id, piece })
   opened.catch(() => {}) // told by whatever is asked next

@@ -1,11 +1,12 @@
 import type { Form } from '../ipm/form.ts'
-import { openRemote, type RemotePiece, type WorkerPool } from './pool.ts'
+import type { PieceWork } from '../ipm/piece-work.ts'
+import { openRemote, type WorkerPool } from './pool.ts'
 
 /** Hours that each worker of a pool has open, over all solves that are under way. */
 const openHours = new WeakMap<WorkerPool, Float64Array>()
 
 /** Shares the pieces out, the longest first, each to the worker with the fewest hours so far. */
-export function remotePieces(pool: WorkerPool, form: Form): RemotePiece[] {
+export function remotePieces(pool: WorkerPool, form: Form): PieceWork[] {
   const load = openHours.get(pool) ?? new Float64Array(pool.size)
   openHours.set(pool, load)
   const order = [...form.pieces.keys()].sort((a, b) => form.pieces[b].hours - form.pieces[a].hours)
