@@ -4,7 +4,7 @@ import type { Columns, Solution, Status } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
 import type { Claim } from './claims.ts'
 import type { Ending } from './embedding.ts'
-import { insideBounds, withBoundDuals } from './polish.ts'
+import { insideBounds, setBoundDuals } from './polish.ts'
 import { columnsOf, dualsOf, type Origin } from './postsolve.ts'
 import { checkDualRay, checkPrimalRay } from './rays.ts'
 import { ontoYearlyRows } from './shared-rows.ts'
@@ -80,7 +80,8 @@ function rayAt(origin: Origin, claim: Claim, point: Snapshot): Solution['ray'] {
 function optimumAt(origin: Origin, point: Snapshot, tolerance: number): Answer {
   const { program } = origin
   const asItIs = ontoYearlyRows(program, columnsOf(origin, point, point.tau, false))
-  const duals = withBoundDuals(program, dualsOf(origin, point, point.tau, false), asItIs)
+  const duals = dualsOf(origin, point, point.tau, false)
+  setBoundDuals(program, duals, asItIs)
   const dual = judgeDuals(program, duals)
   const answer = (columns: Columns): Answer => ({
     objective: objectiveValue(program, columns),

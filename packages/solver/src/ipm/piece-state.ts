@@ -6,6 +6,7 @@ import { PieceSides, type SideDirection } from './piece-sides.ts'
 import type {
   Aim,
   LongestStep,
+  PieceIterate,
   PiecePoint,
   PieceResidual,
   PieceWork,
@@ -307,12 +308,11 @@ export class PieceState implements PieceWork {
     return {
       y: this.#y.view.slice(),
       lambda: this.#lambda.view.slice(),
-      s: this.#sides.s.view.slice(),
       z: this.#sides.z.view.slice(),
     }
   }
 
-  start({ y, lambda, s, z }: PiecePoint): void {
+  start({ y, lambda, s, z }: PieceIterate): void {
     this.#y.view.set(y)
     this.#lambda.view.set(lambda)
     this.#sides.s.view.set(s)

@@ -39,12 +39,16 @@ export type Aim =
   | { readonly at: 'mu'; readonly mu: number }
   | { readonly at: 'range'; readonly step: number; readonly low: number; readonly high: number }
 
-/** The iterate of one piece: y, λ, and every side's s and z. */
+/** Where one piece stands: y, λ and the duals of its sides. */
 export interface PiecePoint {
   readonly y: Float64Array
   readonly lambda: Float64Array
-  readonly s: Float64Array
   readonly z: Float64Array
+}
+
+/** The iterate of one piece: the slacks of its sides, too. */
+export interface PieceIterate extends PiecePoint {
+  readonly s: Float64Array
 }
 
 /**
@@ -89,10 +93,10 @@ export interface PieceWork {
   ): Awaitable<LongestStep>
   /** Follows the direction. */
   move(step: number): Awaitable<void>
-  /** A copy of the iterate. */
+  /** A copy of where it stands. */
   point(): Awaitable<PiecePoint>
   /** Starts from another iterate than ones. */
-  start(point: PiecePoint): Awaitable<void>
+  start(iterate: PieceIterate): Awaitable<void>
   /** Frees its memory: it is not asked anything any more. */
   close(): Awaitable<void>
 }

@@ -20,22 +20,14 @@ export function insideBounds(program: Program, columns: Columns): Columns {
 }
 
 /**
- * The bounds' duals, corrected so that every column that can be in balance is; before that, the
- * duals of equations among shared columns.
+ * Corrects the bounds' duals so that every column that can be in balance is; before that, the duals
+ * of equations among shared columns.
  *
+ * @param duals changed
  * @param columns the point that the duals belong to; undefined for a ray
  */
-export function withBoundDuals(program: Program, given: Duals, columns?: Columns): Duals {
+export function setBoundDuals(program: Program, duals: Duals, columns?: Columns): void {
   const ray = columns === undefined
-  const copy = (v: readonly (readonly Float64Array[])[]) => v.map((c) => c.map((f) => f.slice()))
-  const duals = {
-    ...given,
-    lower: copy(given.lower),
-    upper: copy(given.upper),
-    sharedLower: given.sharedLower.slice(),
-    sharedUpper: given.sharedUpper.slice(),
-    yearly: given.yearly.slice(),
-  }
   program.chains.forEach((chain, c) => {
     const left = reducedCosts(program, c, duals, ray)
     chain.families.forEach(({ lower, upper }, f) => {
@@ -55,7 +47,6 @@ export function withBoundDuals(program: Program, given: Duals, columns?: Columns
   program.shared.forEach(({ lower, upper }, j) => {
     balance(left[j], duals.sharedLower, duals.sharedUpper, j, lower > -Infinity, upper < Infinity)
   })
-  return duals
 }
 
 /** Changes the yearly duals, and the shared columns' reduced costs with them. */

@@ -2,7 +2,7 @@ import { certify, dualObjective, objectiveValue } from '../program/certificate.t
 import type { Bound, Program } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
-import { withBoundDuals } from './polish.ts'
+import { setBoundDuals } from './polish.ts'
 
 /** What a ray may miss, relative, once its objective is 1. */
 const RAY_TOLERANCE = 1e-6
@@ -13,13 +13,14 @@ const RAY_TOLERANCE = 1e-6
  * The duals of bounds are recomputed from those of rows; what then is left over, on columns without
  * the bound that would take it, has to be next to nothing.
  *
+ * @param ray its bounds' duals are changed
  * @returns the ray, or undefined if it proves nothing
  */
 export function checkDualRay(program: Program, ray: Duals): Duals | undefined {
-  const full = withBoundDuals(program, ray)
-  const bound = dualObjective(program, full)
+  setBoundDuals(program, ray)
+  const bound = dualObjective(program, ray)
   if (!(bound > 0)) return undefined
-  const unit = scaleDuals(full, 1 / bound)
+  const unit = scaleDuals(ray, 1 / bound)
   const { dual } = certify(withoutCosts(program), zeroColumns(program), unit)
   return dual <= RAY_TOLERANCE ? unit : undefined
 }

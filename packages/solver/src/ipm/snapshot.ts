@@ -1,5 +1,5 @@
 import type { Form } from './form.ts'
-import type { PiecePoint } from './piece-work.ts'
+import type { PieceIterate, PiecePoint } from './piece-work.ts'
 
 /** A point of the embedding: divided by τ an optimum, or a ray. */
 export interface Snapshot {
@@ -18,6 +18,6 @@ export interface WarmStart {
   readonly nu: Float64Array
   readonly s: Float64Array
   readonly z: Float64Array
-  readonly pieces: readonly PiecePoint[]
+  readonly pieces: readonly PieceIterate[]
   readonly mu: number
 }

@@ -2,7 +2,7 @@ import { at } from '../program/program.ts'
 import type { Columns, Duals, Solution } from '../program/solution.ts'
 import { OWN } from './bounds.ts'
 import type { Form, Piece } from './form.ts'
-import type { PiecePoint } from './piece-work.ts'
+import type { PieceIterate } from './piece-work.ts'
 import type { Origin } from './postsolve.ts'
 import type { WarmStart } from './snapshot.ts'
 
@@ -56,7 +56,7 @@ function sharedColumns(form: Form, { reduction, scaling }: Origin, columns: Colu
 function fillYearlySlacks(
   form: Form,
   slacks: Int32Array,
-  points: readonly PiecePoint[],
+  points: readonly PieceIterate[],
   x: Float64Array,
 ): void {
   const rest = form.yearlyRhs.slice()
@@ -114,7 +114,7 @@ function piecePoint(
   duals: Duals,
   x: Float64Array,
   mu: number,
-): PiecePoint {
+): PieceIterate {
   const { kinds, rowOf, slackOf, chain } = reduction.chains[piece.chain]
   const { hours, from } = piece
   const y = new Float64Array(piece.families * hours)
