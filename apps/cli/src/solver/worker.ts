@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { parentPort } from 'node:worker_threads'
 import type { IterationReport } from '@jarip/core/engine'
-import { solve, type WorkerPool, withThisThread } from '@jarip/solver'
+import { solve, type WorkerPool, withThisThread, worthSharing } from '@jarip/solver'
 import { nodePool } from '@jarip/solver/node'
 import type { Answer, Order } from './messages.ts'
 
@@ -13,11 +13,12 @@ parentPort?.on('message', async ({ id, program, solver, tolerance }: Order) => {
   try {
     const progress = ({ iteration, primal, dual, gap }: IterationReport) =>
       answer({ id, iteration: { iteration, primal, dual, gap } })
-    if (solver === 'hourly') pool ??= withThisThread(nodePool(availableParallelism() - 1))
+    const shared = solver === 'hourly' && worthSharing(program)
+    if (shared) pool ??= withThisThread(nodePool(availableParallelism() - 1))
     const options = {
       solver,
       progress,
-      ...(pool ? { pool } : {}),
+      ...(shared && pool ? { pool } : {}),
       ...(tolerance === undefined ? {} : { tolerance }),
     }
     answer({ id, solution: await solve(program, options) })

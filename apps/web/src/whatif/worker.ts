@@ -9,7 +9,7 @@ import {
 } from '@jarip/core/engine'
 import type { CityReading } from '@jarip/core/plan'
 import { withSettings } from '@jarip/saved/settings'
-import { solve, type WorkerPool, withThisThread } from '@jarip/solver'
+import { solve, type WorkerPool, withThisThread, worthSharing } from '@jarip/solver'
 import { browserPool } from '@jarip/solver/browser'
 import { stringify } from 'yaml'
 import { type Positions, settingsFor } from './levers.ts'
@@ -126,7 +126,7 @@ function solverFor(
       signal,
       tolerance: TOLERANCE,
       ...(warmStart ? { warmStart } : {}),
-      ...crew(),
+      ...(worthSharing(program) ? crew() : {}),
       progress: async (report: IterationReport) => {
         onIteration?.(report)
         tell(report)

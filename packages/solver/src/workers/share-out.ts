@@ -1,6 +1,19 @@
 import type { Form } from '../ipm/form.ts'
 import type { PieceWork } from '../ipm/piece-work.ts'
+import { type Program, programSize } from '../program/program.ts'
 import { openRemote, type WorkerPool } from './pool.ts'
+
+/** Rows and columns up to which a program is solved sooner by one thread than by several. */
+const SMALL = 300_000
+
+/**
+ * Whether a pool pays: a quarter of a million rows and columns take two threads as long as one (the
+ * year of one node, `npm run bench`), half a million two thirds of the time.
+ */
+export function worthSharing(program: Program): boolean {
+  const { rows, columns } = programSize(program)
+  return rows + columns > SMALL
+}
 
 /** Hours that each worker of a pool has open, over all solves that are under way. */
 const openHours = new WeakMap<WorkerPool, Float64Array>()
