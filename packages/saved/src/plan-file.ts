@@ -22,7 +22,7 @@ export function planFile({ city, hash, problems }: CityReading): PlanFile {
     hash,
     plan: city?.plan ?? null,
     problems,
-    provenance: city ? provenance(city.plan) : [],
+    provenance: city ? provenance(city.plan, city.data.records) : [],
     records: city ? city.data.records : [],
   }
 }

@@ -6,7 +6,7 @@ import {
   readingKey,
 } from '../network/index.ts'
 import type { EnergyMeasure, PlannedPromise, Reading } from '../plan/index.ts'
-import { energyMeasures, isComputed } from '../plan/index.ts'
+import { energyMeasures, isComputed, unitOfReading } from '../plan/index.ts'
 import type { RecordUsed } from '../promises/index.ts'
 import { holds, holdsOnRecord, margin } from '../promises/index.ts'
 import type { Evidence } from './evidence.ts'
@@ -52,16 +52,11 @@ function common(
   }
 }
 
-/** Ledgers are read in billions; a record without rows has the unit that its reading says. */
-function unitOf({ measure, unit = '1' }: Reading): string {
-  return measure.startsWith('ledger:') ? 'bn KRW' : unit
-}
-
 /** A reading of records or ledgers at the last of them. */
 export function readRecords(evidence: Pick<Evidence, 'records'>, reading: Reading): ReadingOutcome {
   const records = recordsOf(evidence, reading)
   const last = records.at(-1)
-  const base = common(reading, last?.unit ?? unitOf(reading))
+  const base = common(reading, unitOfReading(reading, records))
   return {
     ...base,
     value: last?.value ?? null,

@@ -23,6 +23,39 @@ test('a number is listed with its path, unit, meaning and origin', () => {
   })
 })
 
+test('a promise’s target is told in the unit of what it is measured by', () => {
+  const { plan } = readPlan('', (path) => readFileSync(join(CITY, path), 'utf8'))
+  const { promises } = plan ?? expect.fail('no plan')
+  const numbers = provenance(plan ?? expect.fail('no plan'), [
+    {
+      date: '2023-12-31',
+      measure: 'electricity.self-sufficiency',
+      value: 1,
+      unit: 'MWh',
+      source: '',
+    },
+    {
+      date: '2024-12-31',
+      measure: 'electricity.self-sufficiency',
+      value: 1,
+      unit: 'GWh',
+      source: '',
+    },
+  ])
+  const unitOf = (wanted: string) => {
+    for (const [p, { readings }] of promises.entries())
+      for (const [r, { measure }] of readings.entries())
+        if (measure === wanted)
+          return numbers.find(({ at }) => at === `promises[${p}].readings[${r}].target`)?.unit
+    return undefined
+  }
+  expect(unitOf('import-share')).toBe('1')
+  expect(unitOf('hydrogen-tonnes-per-day')).toBe('t/d')
+  expect(unitOf('record:electricity.self-sufficiency')).toBe('GWh')
+  expect(unitOf('ledger:fund.ai-fund-1.committed')).toBe('bn KRW')
+  expect(numbers.map(({ unit }) => unit)).not.toContain('as the measure')
+})
+
 test('every number in Gwangju’s plan has a source, or a reason why it was assumed', () => {
   const { plan, problems } = readPlan('', (path) => readFileSync(join(CITY, path), 'utf8'))
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([])

@@ -1,6 +1,8 @@
-import { printPath } from './place.ts'
+import type { Observation } from './data/city-data.ts'
+import { type Path, printPath } from './place.ts'
 import { eachQuantity } from './quantities.ts'
-import { type Plan, planSchema, type Text } from './schema/index.ts'
+import { unitOfReading } from './reading-unit.ts'
+import { type Plan, planSchema, type Reading, type Text } from './schema/index.ts'
 import { metaOf, schemaAt } from './schema-at.ts'
 
 /** A number of the plan and where it comes from. */
@@ -19,13 +21,18 @@ export interface Provenance {
   readonly assumption: string | undefined
 }
 
-/** Every number of a plan, in the plan's order. */
-export function provenance(plan: Plan): Provenance[] {
+/**
+ * Every number of a plan, in the plan's order.
+ *
+ * @param records what a promise's target may have its unit from
+ */
+export function provenance(plan: Plan, records: readonly Observation[] = []): Provenance[] {
   return eachQuantity(plan).map(({ path, value: quantity }) => {
     const { unit = '1', en = '', ko = '' } = metaOf(schemaAt(planSchema, path, plan))
+    const reading = readingAt(plan, path)
     return {
       at: printPath(path),
-      unit,
+      unit: reading ? unitOfReading(reading, records) : unit,
       meaning: { en, ko },
       value: quantity.value ?? quantity.by_year ?? Number.NaN,
       year: quantity.year,
@@ -33,6 +40,12 @@ export function provenance(plan: Plan): Provenance[] {
       assumption: quantity.assumed,
     }
   })
+}
+
+/** The reading that a target belongs to. */
+function readingAt(plan: Plan, [part, promise, , reading]: Path): Reading | undefined {
+  if (part !== 'promises') return undefined
+  return plan.promises[Number(promise)]?.readings[Number(reading)]
 }
 
 function sourcesOf(source: string | readonly string[] | undefined): readonly string[] {
