@@ -42,7 +42,8 @@ export function hourChart(parent: HTMLElement, options: HourChartOptions): uPlot
     {
       width,
       height,
-      padding: [8, 8, 0, 0],
+      // the last hour's name has half of it beyond the last hour
+      padding: [8, 24 * letterScale(), 0, 0],
       legend: { show: false },
       cursor: { y: false, points: { show: false }, drag: { x: false, y: false, setScale: false } },
       scales: {

@@ -67,10 +67,7 @@ export function HourFigure(props: HourFigureProps) {
       table={table}
       level={props.level ?? 2}
       {...(props.origin && { origin: props.origin })}
-      legend={[...lines, ...layers].map(({ name: label, colour = 'var(--ink)' }) => ({
-        name: label,
-        colour,
-      }))}
+      legend={entriesOf(props)}
     >
       <Moves chart={() => chart.current} onRange={props.onRange} ways={props.ways} />
       <Plot {...props} chart={chart} onPoint={setPoint} />
@@ -80,6 +77,18 @@ export function HourFigure(props: HourFigureProps) {
       />
     </Figure>
   )
+}
+
+/** Lines first, then the stack from above. */
+function entriesOf({ lines, layers }: Pick<HourFigureProps, 'lines' | 'layers'>) {
+  const drawn = lines.map(({ id, name, colour = 'var(--ink)', dash, values }) => ({
+    id,
+    name,
+    colour,
+    values,
+    mark: dash ? ('dashed' as const) : ('line' as const),
+  }))
+  return [...drawn, ...[...layers].reverse().map((l) => ({ ...l, mark: 'square' as const }))]
 }
 
 function summaryOf({ layers, lines, unit }: HourFigureProps): string {
@@ -245,12 +254,9 @@ function Legend({
         {point === undefined ? words.value.figure.hint : moment(point * weight, lang.value)}
       </p>
       <ul>
-        {[...lines, ...[...layers].reverse()].map(({ id, name, colour, values }) => (
+        {entriesOf({ lines, layers }).map(({ id, name, colour, values, mark }) => (
           <li key={id}>
-            <span
-              class={lines.some((l) => l.id === id) ? 'swatch swatch--line' : 'swatch'}
-              style={{ '--colour': colour ?? 'var(--ink)' }}
-            />
+            <span class={`swatch swatch--${mark}`} style={{ '--colour': colour }} />
             {name} <b>{value(values)}</b>
           </li>
         ))}

@@ -33,7 +33,8 @@ function linesOf({ strategies }: SavedOperation): string[] {
           say.worth(
             say.names[best.strategy],
             say.names[other.strategy],
-            won(other.score - best.score),
+            won(Math.abs(other.score - best.score)),
+            best.score <= other.score,
           ),
         ]
       : [],

@@ -33,19 +33,32 @@ function Proof() {
         <strong>
           {proven ? '✓' : '✕'} {proven ? shell.proven : shell.notProven}
         </strong>{' '}
-        {report.objective(money(outcome.value.value.objective), choices.priceYear)} {settings}.
+        {sentences(
+          report.objective(money(outcome.value.value.objective), choices.priceYear),
+          settings,
+        )}
       </p>
       <p>
-        {report.solved(
-          solver.name,
-          count(solver.rows),
-          count(solver.columns),
-          solver.solves,
-          number(solver.seconds),
+        {sentences(
+          report.solved(
+            solver.name,
+            count(solver.rows),
+            count(solver.columns),
+            solver.solves,
+            number(solver.seconds),
+          ),
+          report.proven(tiny(gap), tiny(primal), tiny(dual)),
+          `${shell.replayed}: ${tiny(replay.worst)}`,
         )}{' '}
-        {report.proven(tiny(gap), tiny(primal), tiny(dual))} {shell.replayed}: {tiny(replay.worst)}.{' '}
         <span class="mono">{plan.hash.slice(0, 12)}</span>
       </p>
     </>
   )
+}
+
+/** What elsewhere stands on lines of its own, one after the other: each begins and ends as a sentence. */
+function sentences(...parts: readonly string[]): string {
+  return parts
+    .map((part) => `${part.charAt(0).toUpperCase()}${part.slice(1).replace(/\.$/, '')}.`)
+    .join(' ')
 }

@@ -1,4 +1,5 @@
 import type { Plan, Provenance } from '@jarip/core/plan'
+import { Fragment } from 'preact'
 import { SourceName } from '../board/source-name.tsx'
 import { Scroll } from '../parts/scroll.tsx'
 import { format, say, words } from '../state/lang.ts'
@@ -59,7 +60,7 @@ function Row({ row, plan }: { readonly row: Provenance; readonly plan: Plan }) {
     <tr class={assumption === undefined ? undefined : 'assumed'}>
       <th scope="row">
         {say(meaning)}
-        <small class="mono">{at}</small>
+        <small class="mono">{breakable(at)}</small>
       </th>
       <td data-label={text.value}>
         <Value row={row} />
@@ -81,6 +82,16 @@ function Row({ row, plan }: { readonly row: Provenance; readonly plan: Plan }) {
       </td>
     </tr>
   )
+}
+
+/** A long path breaks after a dot or a dash, and not within a word. */
+function breakable(path: string) {
+  return path.split(/(?<=[._-])/).map((part, i) => (
+    <Fragment key={i}>
+      {part}
+      <wbr />
+    </Fragment>
+  ))
 }
 
 /** One value; of years, each with its year. */

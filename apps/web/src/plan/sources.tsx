@@ -42,7 +42,7 @@ function Records({ file }: Props) {
   const { plan: text, board } = words.value
   return (
     <Scroll label={text.records}>
-      <table class="table table--text table--stack">
+      <table class="table table--text table--stack table--records">
         <thead>
           <tr>
             <th scope="col">{board.measure}</th>

@@ -25,10 +25,12 @@ const en = {
   late: 'Late jobs of the data centre',
   kept: 'Left in stores',
   inAll: 'In all',
-  worth: (name: string, other: string, won: string) => `${name} instead of ${other}: ${won} a year`,
+  worth: (name: string, other: string, won: string, less: boolean) =>
+    `Run by ${name}, the year costs ${won} ${less ? 'less' : 'more'} than by ${other}.`,
   better: (name: string, won: string) =>
-    `a perfect forecast instead of ${name}: ${won} a year more`,
-  beyond: (won: string) => `knowing what lies beyond the look-ahead as well: ${won} a year more`,
+    `A perfect forecast would save another ${won} against ${name}.`,
+  beyond: (won: string) =>
+    `To know what lies beyond the look-ahead as well would save another ${won}.`,
   energy: 'Energy, emissions and promises as run',
   imported: 'Imported',
   unserved: 'Unserved',
@@ -79,9 +81,10 @@ const ko: typeof en = {
   late: '데이터센터의 늦은 작업',
   kept: '저장 잔량',
   inAll: '합계',
-  worth: (name, other, won) => `${other} 대신 ${name}: 한 해 ${won}`,
-  better: (name, won) => `${name} 대신 완전한 예측: 한 해 ${won} 더`,
-  beyond: (won) => `내다보는 시간 너머까지 안다면: 한 해 ${won} 더`,
+  worth: (name, other, won, less) =>
+    `${name} 운영은 ${other} 운영보다 한 해 ${won}이 ${less ? '덜' : '더'} 듭니다.`,
+  better: (name, won) => `${name} 대신 완전한 예측이 있다면 한 해 ${won}을 더 아낍니다.`,
+  beyond: (won) => `내다보는 시간 너머까지 안다면 한 해 ${won}을 더 아낍니다.`,
   energy: '전력량, 배출량과 운영 결과에 따른 약속',
   imported: '외부 수전',
   unserved: '미공급',
