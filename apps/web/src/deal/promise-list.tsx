@@ -23,7 +23,8 @@ export function PromiseList({ deal }: { readonly deal: 'digital' | 'human' }) {
               <span class="promises-list__said">
                 <button type="button" onClick={() => setParams({ open: promise.id }, 'push')}>
                   {say(promise.said)}
-                </button>
+                </button>{' '}
+                <small class="quiet">{say(reading.name)}</small>
               </span>
               <span class="promises-list__value">
                 <strong>{valueText(reading)}</strong>{' '}
