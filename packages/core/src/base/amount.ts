@@ -4,35 +4,29 @@ import { rounded, signed } from './number.ts'
 import { percent, points } from './share.ts'
 
 /** MW, or GW from a thousand on. */
-export function power(mw: number, lang: Lang): string {
-  return Math.abs(mw) >= 999.5 ? `${rounded(mw / 1000, lang)} GW` : `${rounded(mw, lang)} MW`
+export function power(mw: number): string {
+  return Math.abs(mw) >= 999.5 ? `${rounded(mw / 1000)} GW` : `${rounded(mw)} MW`
 }
 
 /** MWh, GWh or TWh. */
-export function energy(mwh: number, lang: Lang): string {
+export function energy(mwh: number): string {
   const size = Math.abs(mwh)
-  if (size >= 999_500) return `${rounded(mwh / 1e6, lang)} TWh`
-  return size >= 999.5 ? `${rounded(mwh / 1000, lang)} GWh` : `${rounded(mwh, lang)} MWh`
+  if (size >= 999_500) return `${rounded(mwh / 1e6)} TWh`
+  return size >= 999.5 ? `${rounded(mwh / 1000)} GWh` : `${rounded(mwh)} MWh`
 }
 
 /** Tonnes of carbon dioxide equivalent. */
 export function emissions(tonnes: number, lang: Lang): string {
   const size = Math.abs(tonnes)
   if (lang === 'ko')
-    return size >= 1e4
-      ? `${rounded(tonnes / 1e4, lang)}만 tCO₂eq`
-      : `${rounded(tonnes, lang)} tCO₂eq`
-  if (size >= 1e6) return `${rounded(tonnes / 1e6, lang)} Mt CO₂e`
-  return size >= 1000
-    ? `${rounded(tonnes / 1000, lang)} kt CO₂e`
-    : `${rounded(tonnes, lang)} t CO₂e`
+    return size >= 1e4 ? `${rounded(tonnes / 1e4)}만 tCO₂eq` : `${rounded(tonnes)} tCO₂eq`
+  if (size >= 1e6) return `${rounded(tonnes / 1e6)} Mt CO₂e`
+  return size >= 1000 ? `${rounded(tonnes / 1000)} kt CO₂e` : `${rounded(tonnes)} t CO₂e`
 }
 
 /** Cost of electricity; Korea's bills count by kWh. */
 export function unitCost(wonPerMwh: number, lang: Lang): string {
-  return lang === 'ko'
-    ? `${rounded(wonPerMwh / 1000, lang)}원/kWh`
-    : `${rounded(wonPerMwh, lang)} KRW/MWh`
+  return lang === 'ko' ? `${rounded(wonPerMwh / 1000)}원/kWh` : `${rounded(wonPerMwh)} KRW/MWh`
 }
 
 type Print = (value: number, lang: Lang) => string
@@ -45,12 +39,12 @@ const yearly =
 const plain =
   (ko: string, en: string): Print =>
   (value, lang) =>
-    `${rounded(value, lang)}${lang === 'ko' ? ko : ` ${en}`}`
+    `${rounded(value)}${lang === 'ko' ? ko : ` ${en}`}`
 
 const counted =
   (ko: string, one: string): Print =>
   (value, lang) =>
-    lang === 'ko' ? rounded(value, lang) + ko : english(value, `${one}s`, one)
+    lang === 'ko' ? rounded(value) + ko : english(value, `${one}s`, one)
 
 /** The units of plans and readings, and how people write amounts in them. */
 const printers: Readonly<Record<string, Print>> = {
@@ -87,7 +81,7 @@ export function amount(value: number, unit: string, lang: Lang): string {
 
 /** One of a thing is what reads as one: `1 year` for 1, `1.00 years` for 0.9996. */
 function english(value: number, many: string, one: string): string {
-  const printed = rounded(value, 'en')
+  const printed = rounded(value)
   return `${printed} ${/^-?1$/.test(printed) ? one : many}`
 }
 
@@ -129,7 +123,7 @@ function korean(value: number, unit: string): string {
   const [what, ...per] = unit.split('/')
   const rate = per.map((p) => (p === 'a' ? '/년' : p === 'd' ? '/일' : `/${p}`)).join('')
   const counter = counters[what]
-  return `${rounded(value, 'ko')}${counter ?? ` ${what}`}${rate}`
+  return `${rounded(value)}${counter ?? ` ${what}`}${rate}`
 }
 
 /** Units whose parts read otherwise than they are written in plans. */

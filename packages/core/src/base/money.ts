@@ -14,26 +14,26 @@ export function money(won: number, lang: Lang): string {
 
 /** Four digits that count; 조 and 억 side by side as in a budget. */
 function korean(won: number): string {
-  if (won >= 1000 * JO) return `${count(won / JO, 'ko')}조 원`
+  if (won >= 1000 * JO) return `${count(won / JO)}조 원`
   if (won >= JO - EOK / 2) return joAndEok(won)
-  if (won >= EOK) return `${rounded(won / EOK, 'ko')}억 원`
-  if (won >= 100 * MAN) return `${count(won / MAN, 'ko')}만 원`
-  return `${count(won, 'ko')}원`
+  if (won >= EOK) return `${rounded(won / EOK)}억 원`
+  if (won >= 100 * MAN) return `${count(won / MAN)}만 원`
+  return `${count(won)}원`
 }
 
 function joAndEok(won: number): string {
   const step = won >= 100 * JO ? 1000 : won >= 10 * JO ? 100 : 10
   const eok = Math.round(won / EOK / step) * step
   const rest = eok % 10_000
-  return `${count(Math.floor(eok / 10_000), 'ko')}조${rest > 0 ? ` ${count(rest, 'ko')}억` : ''} 원`
+  return `${count(Math.floor(eok / 10_000))}조${rest > 0 ? ` ${count(rest)}억` : ''} 원`
 }
 
 function english(won: number): string {
-  if (won >= 1000 * JO) return `${count(won / JO, 'en')} trn KRW`
-  if (won >= JO) return `${fixed(won / JO, won >= 100 * JO ? 1 : 2, 'en')} trn KRW`
-  if (won >= 1e9) return `${rounded(won / 1e9, 'en')} bn KRW`
-  if (won >= 1e6) return `${rounded(won / 1e6, 'en')} m KRW`
-  return `${count(won, 'en')} KRW`
+  if (won >= 1000 * JO) return `${count(won / JO)} trn KRW`
+  if (won >= JO) return `${fixed(won / JO, won >= 100 * JO ? 1 : 2)} trn KRW`
+  if (won >= 1e9) return `${rounded(won / 1e9)} bn KRW`
+  if (won >= 1e6) return `${rounded(won / 1e6)} m KRW`
+  return `${count(won)} KRW`
 }
 
 /**
@@ -56,14 +56,14 @@ function exactKorean(won: number): string {
   ] as const
   const said = parts
     .filter(([amount]) => amount > 0)
-    .map(([amount, unit]) => `${count(amount, 'ko')}${unit}`)
+    .map(([amount, unit]) => `${count(amount)}${unit}`)
   return `${said.join(' ')}${won % MAN === 0 ? ' ' : ''}원`
 }
 
 function exactEnglish(won: number): string {
   if (won >= 1e9) return `${trimmed(won, 9)} bn KRW`
   if (won >= 1e6) return `${trimmed(won, 6)} m KRW`
-  return `${count(won, 'en')} KRW`
+  return `${count(won)} KRW`
 }
 
 /** In tens to a power, with no more decimals than there are. */
@@ -72,5 +72,5 @@ function trimmed(won: number, power: number): string {
   const rest = String(won % 10 ** power)
     .padStart(power, '0')
     .replace(/0+$/, '')
-  return `${count(whole, 'en')}${rest === '' ? '' : `.${rest}`}`
+  return `${count(whole)}${rest === '' ? '' : `.${rest}`}`
 }
