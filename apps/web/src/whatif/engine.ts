@@ -90,7 +90,9 @@ function ask<T>(
     waiting.set(id, { resolve, reject, onProgress })
     coming.then((thread) => thread.postMessage(order(id)), reject)
   })
-  const cancel = () => void worker?.then((thread) => thread.postMessage({ kind: 'cancel', id }))
+  const cancel = () => {
+    if (waiting.has(id)) void worker?.then((thread) => thread.postMessage({ kind: 'cancel', id }))
+  }
   return { answer: answer.then(read), cancel }
 }
 

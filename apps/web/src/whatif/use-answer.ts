@@ -1,5 +1,5 @@
 import { type ReadonlySignal, useSignal } from '@preact/signals'
-import { useEffect, useState } from 'preact/hooks'
+import { useLayoutEffect, useState } from 'preact/hooks'
 import type { Step } from '../parts/progress-bar.tsx'
 import { outcome, planFile } from '../state/data.ts'
 import { Answered } from './answered.ts'
@@ -41,7 +41,7 @@ const FIRST_LOOK = 12
 const PATIENCE = 8
 
 /** Sliders send many changes; one that stays this long is meant. */
-const SETTLED_MS = 150
+const SETTLED_MS = 100
 
 /** The answer to the plan as it is and to the question; a new question cancels the one before. */
 export function useAnswer(question: Question): Answers {
@@ -50,7 +50,8 @@ export function useAnswer(question: Question): Answers {
   const [failed, setFailed] = useState<string>()
   const hash = planFile.value.state === 'here' ? planFile.value.value.hash : ''
   const asked = JSON.stringify(question)
-  useEffect(() => {
+  // Before what is out of date is painted: a run that nobody wants any more ends a frame earlier.
+  useLayoutEffect(() => {
     const asking = new Asking(question, hash, (now) => {
       running.value = now
     })
