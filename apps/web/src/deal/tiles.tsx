@@ -7,7 +7,7 @@ export interface Tile {
 /** A few numbers to remember. */
 export function Tiles({ tiles }: { readonly tiles: readonly Tile[] }) {
   return (
-    <dl class="tiles">
+    <dl class="tiles" style={{ '--tiles': tiles.length }}>
       {tiles.map(({ name, value, note }) => (
         <div key={name} class="tile">
           <dt>{name}</dt>

@@ -1,3 +1,4 @@
+import { fixed } from '@jarip/core/base'
 import type { Lang } from '@jarip/core/plan'
 import uPlot from 'uplot'
 import { followHands } from './hour-hands.ts'
@@ -140,10 +141,17 @@ function axesOf({ colours, lang, log, number }: HourChartOptions): uPlot.Axis[] 
     {
       ...shared,
       size: widthOf,
-      values: (_, splits) => splits.map(number),
+      values: (_, splits, __, ___, increment) =>
+        log ? splits.map(number) : splits.map((value) => fixed(value, decimalsOf(increment))),
       ...(log && { splits: powers, filter: (_: uPlot, splits: number[]) => splits }),
     },
   ]
+}
+
+/** So many that steps of this size are told apart, and all numbers of an axis are written alike. */
+function decimalsOf(increment: number): number {
+  const isWhole = (value: number) => Math.abs(value - Math.round(value)) < 1e-6
+  return [0, 1, 2, 3].find((d) => isWhole(increment * 10 ** d)) ?? 4
 }
 
 /** Room for the longest number; a tick is 12 px high, and a digit about 7 wide. */
