@@ -94,6 +94,16 @@ test('the next change of a slider cancels the run of the one before', async () =
   const [after, before] = (await used.textContent())?.match(/[\d.]+(?= GWh)/g)?.map(Number) ?? []
   expect(after).toBeGreaterThan(0)
   expect(before).toBeGreaterThan(0)
+  // Near an answer that took no time, no first look comes before the next one.
+  await page.evaluate(`globalThis.said = []
+    new MutationObserver(() => said.push(document.querySelector('.what-if__state').textContent))
+      .observe(document.querySelector('.what-if__state'), { childList: true, characterData: true, subtree: true })`)
+  await demand.fill('1.45')
+  await state.getByText('Solving every hour').waitFor()
+  await state.getByText('Every hour of the year: solved in').waitFor({ timeout: 50_000 })
+  expect((await page.evaluate<string[]>('said')).filter((text) => /12 hours/.test(text))).toEqual(
+    [],
+  )
   await end()
 })
 
