@@ -131,7 +131,10 @@ export function sidePredict(
   store<f64>(out, sumC, 8)
 }
 
-/** The same with Mehrotra's target, μ·present − s·z − ds·dz, where ds is the predictor's. */
+/**
+ * The same with Mehrotra's target, μ·present − s·z − ds·dz, where ds is the predictor's and the last
+ * term is no larger than `second` times s·|dz| or z·|ds|.
+ */
 export function sideCorrect(
   s: usize,
   z: usize,
@@ -144,6 +147,7 @@ export function sideCorrect(
   a: usize,
   c: usize,
   mu: f64,
+  second: f64,
   sign: f64,
   eta: f64,
   out: usize,
@@ -152,6 +156,7 @@ export function sideCorrect(
   let shared = f64x2.splat(0)
   let constant = f64x2.splat(0)
   const mu2 = f64x2.splat(mu)
+  const second2 = f64x2.splat(second)
   const sign2 = f64x2.splat(sign)
   const eta2 = f64x2.splat(eta)
   const whole = end(0, n & ~1)
@@ -163,10 +168,13 @@ export function sideCorrect(
     const pull = f64x2.mul(eta2, v128.load(r + i))
     const step = v128.load(ds + i)
     const product = f64x2.mul(st, zt)
-    const second = f64x2.mul(step, back2(f64x2.neg(product), vt, zt, step))
+    const dual = back2(f64x2.neg(product), vt, zt, step)
+    const first = f64x2.max(f64x2.mul(zt, f64x2.abs(step)), f64x2.mul(st, f64x2.abs(dual)))
+    const most = f64x2.mul(second2, first)
+    const both = f64x2.max(f64x2.neg(most), f64x2.min(most, f64x2.mul(step, dual)))
     const wanted = f64x2.sub(
       f64x2.sub(f64x2.mul(mu2, v128.load(present + i)), product),
-      second,
+      both,
     )
     v128.store(target + i, wanted)
     const q = f64x2.mul(sign2, back2(wanted, vt, zt, pull))
@@ -183,7 +191,10 @@ export function sideCorrect(
     const pull = eta * load<f64>(r + i)
     const step = load<f64>(ds + i)
     const product = st * zt
-    const wanted = mu * load<f64>(present + i) - product - step * back(-product, vt, zt, step)
+    const dual = back(-product, vt, zt, step)
+    const most = second * max<f64>(zt * abs<f64>(step), st * abs<f64>(dual))
+    const both = max<f64>(-most, min<f64>(most, step * dual))
+    const wanted = mu * load<f64>(present + i) - product - both
     store<f64>(target + i, wanted)
     const q = sign * back(wanted, vt, zt, pull)
     store<f64>(y + i, load<f64>(y + i) + q)
@@ -195,14 +206,13 @@ export function sideCorrect(
 }
 
 /**
- * The same with Gondzio's target: `kept`, that of the direction ds, and what draws
- * (s + α·ds)(z + α·dz) back into [low, high], by no more than `high`.
+ * Gondzio's target, on top of that of the direction ds, `kept`: what draws (s + α·ds)(z + α·dz) back
+ * into [low, high], by no more than `high`. Only that goes to y.
  */
 export function sideCorrectFurther(
   s: usize,
   z: usize,
   v: usize,
-  r: usize,
   ds: usize,
   kept: usize,
   present: usize,
@@ -214,7 +224,6 @@ export function sideCorrectFurther(
   low: f64,
   high: f64,
   sign: f64,
-  eta: f64,
   out: usize,
   n: i32,
 ): void {
@@ -226,14 +235,12 @@ export function sideCorrectFurther(
   const most = f64x2.splat(-high)
   const none = f64x2.splat(0)
   const sign2 = f64x2.splat(sign)
-  const eta2 = f64x2.splat(eta)
   const whole = end(0, n & ~1)
   let i: usize = 0
   for (; i < whole; i += 16) {
     const st = v128.load(s + i)
     const zt = v128.load(z + i)
     const vt = v128.load(v + i)
-    const pull = f64x2.mul(eta2, v128.load(r + i))
     const before = v128.load(kept + i)
     const dst = v128.load(ds + i)
     const there = f64x2.add(st, f64x2.mul(step2, dst))
@@ -241,9 +248,9 @@ export function sideCorrectFurther(
     const product = f64x2.mul(there, dual)
     const up = f64x2.max(none, f64x2.sub(low2, product))
     const down = f64x2.min(none, f64x2.max(most, f64x2.sub(high2, product)))
-    const wanted = f64x2.add(before, f64x2.mul(v128.load(present + i), f64x2.add(up, down)))
-    v128.store(target + i, wanted)
-    const q = f64x2.mul(sign2, back2(wanted, vt, zt, pull))
+    const drawn = f64x2.mul(v128.load(present + i), f64x2.add(up, down))
+    v128.store(target + i, f64x2.add(before, drawn))
+    const q = f64x2.mul(sign2, f64x2.mul(drawn, vt))
     v128.store(y + i, f64x2.add(v128.load(y + i), q))
     shared = f64x2.add(shared, f64x2.mul(v128.load(a + i), q))
     constant = f64x2.add(constant, f64x2.mul(v128.load(c + i), q))
@@ -254,14 +261,13 @@ export function sideCorrectFurther(
     const st = load<f64>(s + i)
     const zt = load<f64>(z + i)
     const vt = load<f64>(v + i)
-    const pull = eta * load<f64>(r + i)
     const before = load<f64>(kept + i)
     const dst = load<f64>(ds + i)
     const product = (st + step * dst) * (zt + step * back(before, vt, zt, dst))
-    const drawn = max<f64>(0, low - product) + min<f64>(0, max<f64>(-high, high - product))
-    const wanted = before + load<f64>(present + i) * drawn
-    store<f64>(target + i, wanted)
-    const q = sign * back(wanted, vt, zt, pull)
+    const far = max<f64>(0, low - product) + min<f64>(0, max<f64>(-high, high - product))
+    const drawn = load<f64>(present + i) * far
+    store<f64>(target + i, before + drawn)
+    const q = sign * drawn * vt
     store<f64>(y + i, load<f64>(y + i) + q)
     sumA += load<f64>(a + i) * q
     sumC += load<f64>(c + i) * q

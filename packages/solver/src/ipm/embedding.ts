@@ -38,6 +38,8 @@ const TINY = 1e-13
 const DAMPING = 0.9995
 /** The same near the end, where one step too bold can lose all digits. */
 const LATE_DAMPING = 0.9
+/** By how much a second-order term may be larger than the first-order ones of its product. */
+const SECOND = 3
 /** Further correctors at most, and the products they aim for, relative to the target. */
 const CORRECTORS = 3
 const LOW = 0.1
@@ -265,14 +267,14 @@ export class Embedding {
     const mu = gamma * this.#mu
     const { dtau, dkappa } = this.#now
     const target = mu - tau * kappa - dtau * dkappa
-    let step = await this.#solve({ at: 'mu', mu }, 1 - gamma, target)
+    let step = await this.#solve({ at: 'mu', mu, second: SECOND }, 1 - gamma, target)
+    if (this.#refining) step = await this.#refine(step)
     for (let k = 0; k < CORRECTORS && step < 0.9; k++) {
       const longer = await this.#correctFurther(step, mu)
       const enough = longer > 1.1 * step
       step = longer
       if (!enough) break
     }
-    if (this.#refining) step = await this.#refine(step)
     step = Math.min(1, (this.#late ? LATE_DAMPING : DAMPING) * step)
     this.shared.move(step)
     await this.#all((piece) => piece.move(step))
@@ -282,17 +284,32 @@ export class Embedding {
     return step
   }
 
-  /** One of Gondzio's correctors; the old direction comes back if it allowed the longer step. */
+  /**
+   * One of Gondzio's correctors, on top of the direction so far, which comes back if it allowed the
+   * longer step. Only what is drawn back is solved for: a refined direction stays refined.
+   */
   async #correctFurther(step: number, mu: number): Promise<number> {
-    const { tau, kappa } = this
+    const { shared, tau, kappa } = this
     const before = this.#now
     const ahead = Math.min(1, step + AHEAD)
-    const [low, high] = [LOW * mu, HIGH * mu]
+    const aim = { at: 'range', step: ahead, low: LOW * mu, high: HIGH * mu } as const
     const product = (tau + ahead * before.dtau) * (kappa + ahead * before.dkappa)
-    const target = before.target + drawBack(product, low, high)
-    const longer = await this.#solve({ at: 'range', step: ahead, low, high }, before.eta, target)
+    const drawn = drawBack(product, aim.low, aim.high)
+    shared.aim(aim)
+    const side = shared.drawnSide()
+    const { direction, gap } = await this.#sweep(side, aim, 0)
+    const more = this.#dtau(-drawn / tau - gap)
+    direction.forEach((d, i) => {
+      direction[i] = before.direction[i] + d + more * this.#tauDirection[i]
+      side.rhs[i] += before.rhs[i]
+    })
+    const target = before.target + drawn
+    const longer = await this.#take(
+      { ...before, direction, rhs: side.rhs, dtau: before.dtau + more, target },
+      more,
+    )
     if (longer > step) return longer
-    this.shared.exchange()
+    shared.exchange()
     await this.#all((piece) => piece.exchange())
     this.#now = before
     return step
@@ -306,9 +323,20 @@ export class Embedding {
    * @returns the longest step to the boundary, at most 1
    */
   async #solve(aim: Aim, eta: number, target: number): Promise<number> {
-    const { shared, tau, kappa } = this
-    shared.aim(aim)
-    const { rhs, constant } = shared.targetSide(eta)
+    this.shared.aim(aim)
+    const { rhs, constant } = this.shared.targetSide(eta)
+    const { direction, gap } = await this.#sweep({ rhs, constant }, aim, eta)
+    const dtau = this.#dtau(eta * this.#gapResidual - target / this.tau - gap)
+    for (let i = 0; i < rhs.length; i++) direction[i] += dtau * this.#tauDirection[i]
+    return this.#take({ direction, rhs, eta, dtau, target })
+  }
+
+  /** Forward through the pieces, the border, and backward. @returns the gap row's part, too */
+  async #sweep(
+    { rhs, constant }: { readonly rhs: Float64Array; readonly constant: number },
+    aim: Aim,
+    eta: number,
+  ): Promise<{ direction: Float64Array; gap: number }> {
     const direction = rhs.slice()
     let gap = constant
     const parts = await this.#all((piece) => piece.forward(aim, eta))
@@ -320,12 +348,27 @@ export class Embedding {
     gap += dot(this.#gradient, direction)
     for (const g of await this.#all((piece, p) => piece.backward(this.#gather(p, direction))))
       gap += g
-    const dtau = (eta * this.#gapResidual - target / tau - gap) / (this.#tauGap - kappa / tau)
-    const dkappa = (target - kappa * dtau) / tau
-    for (let i = 0; i < rhs.length; i++) direction[i] += dtau * this.#tauDirection[i]
-    this.#now = { direction, rhs, eta, dtau, dkappa, target }
+    return { direction, gap }
+  }
+
+  /** dτ from what is left of the gap row. */
+  #dtau(left: number): number {
+    return left / (this.#tauGap - this.kappa / this.tau)
+  }
+
+  /**
+   * Makes a direction the present one.
+   *
+   * @param more dτ of what comes on top of the kept direction; undefined: nothing is kept
+   * @returns the longest step
+   */
+  async #take(direction: Omit<BorderDirection, 'dkappa'>, more?: number): Promise<number> {
+    const { dtau, target, eta } = direction
+    this.#now = { ...direction, dkappa: (target - this.kappa * dtau) / this.tau }
     return this.#longest(
-      await this.#all((piece, p) => piece.combine(this.#gather(p, direction), dtau, eta)),
+      await this.#all((piece, p) =>
+        piece.combine(this.#gather(p, direction.direction), dtau, eta, more),
+      ),
     )
   }
 

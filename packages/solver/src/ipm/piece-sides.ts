@@ -129,8 +129,8 @@ export class PieceSides {
   }
 
   /**
-   * Sets the target of `now` (Gondzio's stands on top of the direction that is kept) and puts its and
-   * the residuals' part of the condensed right-hand sides into `columns` and `border`.
+   * Sets the target of `now` and puts its and the residuals' part of the condensed right-hand sides into
+   * `columns` and `border`; of Gondzio's target only what comes on top of the kept direction's.
    *
    * @returns its part in the gap row
    */
@@ -161,16 +161,18 @@ export class PieceSides {
     eta: number,
   ): void {
     const k = this.#arena.kernels
-    const places = [this.s.at, this.z.at, this.#inverse.at, this.#residual.at]
-    const point = places.map((at) => at + base)
+    const point = [this.s.at, this.z.at, this.#inverse.at].map((at) => at + base)
+    const residual = this.#residual.at + base
     const into = [now.target.at + base, columns.at + own, factor, offset]
-    const last = [sign, eta, this.#out.at, this.#hours]
-    if (aim.at === 'zero') k.sidePredict(...point, ...into, ...last)
-    if (aim.at === 'mu')
-      k.sideCorrect(...point, now.ds.at + base, present, ...into, aim.mu, ...last)
+    const last = [this.#out.at, this.#hours]
+    if (aim.at === 'zero') k.sidePredict(...point, residual, ...into, sign, eta, ...last)
+    if (aim.at === 'mu') {
+      const from = [residual, now.ds.at + base, present]
+      k.sideCorrect(...point, ...from, ...into, aim.mu, aim.second, sign, eta, ...last)
+    }
     if (aim.at === 'range') {
       const from = [kept.ds.at + base, kept.target.at + base, present]
-      k.sideCorrectFurther(...point, ...from, ...into, aim.step, aim.low, aim.high, ...last)
+      k.sideCorrectFurther(...point, ...from, ...into, aim.step, aim.low, aim.high, sign, ...last)
     }
   }
 

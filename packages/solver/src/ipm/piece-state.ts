@@ -287,11 +287,15 @@ export class PieceState implements PieceWork {
     return { y: this.#kept.dy, r: this.#kept.dr }
   }
 
-  combine(border: Float64Array, dtau: number, eta: number): LongestStep {
+  combine(border: Float64Array, dtau: number, eta: number, more?: number): LongestStep {
     const k = this.#k
     const { dy, dr } = this.#now
-    k.addScaled(dy.at, this.#dyTau.at, dtau, dy.length)
-    k.addScaled(dr.at, this.#drTau.at, dtau, dr.length)
+    k.addScaled(dy.at, this.#dyTau.at, more ?? dtau, dy.length)
+    k.addScaled(dr.at, this.#drTau.at, more ?? dtau, dr.length)
+    if (more !== undefined) {
+      k.add(dy.at, this.#kept.dy.at, dy.length)
+      k.add(dr.at, this.#kept.dr.at, dr.length)
+    }
     return this.#sides.direct(dy, this.#now, border, dtau, eta)
   }
 

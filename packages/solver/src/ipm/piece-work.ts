@@ -33,10 +33,14 @@ export interface Regularisation {
   readonly floor: number
 }
 
-/** What s·dz + z·ds is to be: the predictor's, Mehrotra's, or Gondzio's target. */
+/**
+ * What s·dz + z·ds is to be: the predictor's, Mehrotra's, or Gondzio's target. Mehrotra's second-order
+ * term −ds·dz counts as far as it is no larger than `second` times s·|dz| or z·|ds|: a pair that is
+ * about to change sides, with steps of a hundred times its size, would throw all others about.
+ */
 export type Aim =
   | { readonly at: 'zero' }
-  | { readonly at: 'mu'; readonly mu: number }
+  | { readonly at: 'mu'; readonly mu: number; readonly second: number }
   | { readonly at: 'range'; readonly step: number; readonly low: number; readonly high: number }
 
 /** Where one piece stands: y, λ and the duals of its sides. */
@@ -65,16 +69,23 @@ export interface PieceWork {
   /** @param border the direction of τ: dx, −dν. @returns its part of the gap row */
   backwardTau(border: Float64Array): Awaitable<number>
   /**
-   * Forward sweep for an aim.
+   * Forward sweep for an aim. A range is aimed at on top of the direction so far, which is kept.
    *
-   * @param eta how much of the residuals is to be removed
+   * @param eta how much of the residuals is to be removed; on top of a direction, 0
    * @returns the border's right-hand side; last, this piece's part of the gap row's constant
    */
   forward(aim: Aim, eta: number): Awaitable<Float64Array>
   /** @returns its part of the gap row */
   backward(border: Float64Array): Awaitable<number>
-  /** Adds dτ times the direction of τ, and finds ds and dz. @param border dx of the whole */
-  combine(border: Float64Array, dtau: number, eta: number): Awaitable<LongestStep>
+  /**
+   * Adds the direction of τ, and finds ds and dz.
+   *
+   * @param border dx of the whole
+   * @param dtau dτ of the whole
+   * @param more dτ of what was aimed for on top of the kept direction, which is added; undefined:
+   *   nothing is kept
+   */
+  combine(border: Float64Array, dtau: number, eta: number, more?: number): Awaitable<LongestStep>
   /** Takes up the direction that was kept when a range was aimed at. */
   exchange(): Awaitable<void>
   /**

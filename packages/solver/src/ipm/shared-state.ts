@@ -147,13 +147,24 @@ export class SharedState {
 
   /** Right-hand side for the current target, and its part of the gap row's constant. */
   targetSide(eta: number): { rhs: Float64Array; constant: number } {
+    const side = this.#condensed((i) => this.target[i] - eta * this.z[i] * this.sideResidual[i])
     const n = this.x.length
-    const rhs = new Float64Array(n + this.nu.length)
-    for (let j = 0; j < n; j++) rhs[j] = eta * this.columnResidual[j]
-    for (let i = 0; i < this.nu.length; i++) rhs[n + i] = eta * this.rowResidual[i]
+    for (let j = 0; j < n; j++) side.rhs[j] += eta * this.columnResidual[j]
+    for (let i = 0; i < this.nu.length; i++) side.rhs[n + i] += eta * this.rowResidual[i]
+    return side
+  }
+
+  /** The same for what the target has more than that of the kept direction. */
+  drawnSide(): { rhs: Float64Array; constant: number } {
+    return this.#condensed((i) => this.target[i] - this.#kept.target[i])
+  }
+
+  /** What the sides' right-hand sides make of columns and of the gap row. */
+  #condensed(of: (side: number) => number): { rhs: Float64Array; constant: number } {
+    const rhs = new Float64Array(this.x.length + this.nu.length)
     let constant = 0
     this.form.sides.forEach(({ column, sign, link, factor, offset }, i) => {
-      const q = (sign * (this.target[i] - eta * this.z[i] * this.sideResidual[i])) / this.s[i]
+      const q = (sign * of(i)) / this.s[i]
       rhs[column] += q
       if (link >= 0) rhs[link] -= factor * q
       constant -= offset * q
@@ -201,8 +212,10 @@ export class SharedState {
     const kept = this.#kept
     for (let i = 0; i < s.length; i++) {
       if (aim.at === 'zero') target[i] = -s[i] * z[i]
-      else if (aim.at === 'mu') target[i] = aim.mu - s[i] * z[i] - ds[i] * dz[i]
-      else {
+      else if (aim.at === 'mu') {
+        const most = aim.second * Math.max(z[i] * Math.abs(ds[i]), s[i] * Math.abs(dz[i]))
+        target[i] = aim.mu - s[i] * z[i] - Math.max(-most, Math.min(most, ds[i] * dz[i]))
+      } else {
         const product = (s[i] + aim.step * kept.ds[i]) * (z[i] + aim.step * kept.dz[i])
         target[i] = kept.target[i] + drawBack(product, aim.low, aim.high)
       }

@@ -29,9 +29,9 @@ export interface Kernels {
   sideResidual(...args: number[]): void
   /** s, z, v, r, target, y, a, c, sign, η, out, n */
   sidePredict(...args: number[]): void
-  /** s, z, v, r, ds, present, target, y, a, c, μ, sign, η, out, n */
+  /** s, z, v, r, ds, present, target, y, a, c, μ, second, sign, η, out, n */
   sideCorrect(...args: number[]): void
-  /** s, z, v, r, ds, kept, present, target, y, a, c, step, low, high, sign, η, out, n */
+  /** s, z, v, ds, kept, present, target, y, a, c, step, low, high, sign, out, n */
   sideCorrectFurther(...args: number[]): void
   /** dy, z, v, r, target, ds, a, c, present, sign, dx, dτ, η, out, n */
   sideDirection(...args: number[]): void
