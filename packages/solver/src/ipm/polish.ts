@@ -9,14 +9,23 @@ export function insideBounds(program: Program, columns: Columns): Columns {
     const { lower, upper } = program.shared[j]
     return Math.max(lower, Math.min(upper, x))
   })
-  const side = (bound: Bound, t: number) =>
-    at(bound.offset, t) + (bound.column < 0 ? 0 : at(bound.factor, t) * shared[bound.column])
   const hours = program.chains.map((chain, c) =>
-    chain.families.map(({ lower, upper }, f) =>
-      columns.hours[c][f].map((y, t) => Math.max(side(lower, t), Math.min(side(upper, t), y))),
-    ),
+    chain.families.map(({ lower, upper }, f) => clamp(columns.hours[c][f], lower, upper, shared)),
   )
   return { shared, hours }
+}
+
+function clamp(y: Float64Array, lower: Bound, upper: Bound, shared: Float64Array): Float64Array {
+  const low = lower.column < 0 ? 0 : shared[lower.column]
+  const high = upper.column < 0 ? 0 : shared[upper.column]
+  const inside = new Float64Array(y.length)
+  for (let t = 0; t < y.length; t++)
+    inside[t] = Math.max(side(lower, low, t), Math.min(side(upper, high, t), y[t]))
+  return inside
+}
+
+function side({ offset, factor, column }: Bound, x: number, t: number): number {
+  return at(offset, t) + (column < 0 ? 0 : at(factor, t) * x)
 }
 
 /**
@@ -31,15 +40,7 @@ export function setBoundDuals(program: Program, duals: Duals, columns?: Columns)
   program.chains.forEach((chain, c) => {
     const left = reducedCosts(program, c, duals, ray)
     chain.families.forEach(({ lower, upper }, f) => {
-      for (let t = 0; t < chain.hours; t++)
-        balance(
-          left[f][t],
-          duals.lower[c][f],
-          duals.upper[c][f],
-          t,
-          present(lower, t),
-          present(upper, t),
-        )
+      balanceHours(left[f], duals.lower[c][f], duals.upper[c][f], lower, upper)
     })
   })
   const left = sharedReducedCosts(program, duals, ray)
@@ -57,6 +58,17 @@ function shiftYearly(program: Program, columns: Columns, duals: Duals, left: Flo
     duals.yearly[i] += shift[i]
     for (const { column, coefficient } of row.shared) left[column] -= coefficient * shift[i]
   })
+}
+
+function balanceHours(
+  left: Float64Array,
+  low: Float64Array,
+  high: Float64Array,
+  lower: Bound,
+  upper: Bound,
+): void {
+  for (let t = 0; t < left.length; t++)
+    balance(left[t], low, high, t, present(lower, t), present(upper, t))
 }
 
 /** Makes low − high the reduced cost: first by taking away, then by adding where there is a bound. */

@@ -1,4 +1,4 @@
-import { at, type Program } from '../program/program.ts'
+import { at, type Program, type Series } from '../program/program.ts'
 import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
 import { FIXED, MOVED, OWN } from './bounds.ts'
@@ -31,21 +31,33 @@ export function columnsOf(origin: Origin, point: Snapshot, by: number, ray: bool
     const piece = point.form.pieces[p]
     const { kinds, moved, lower, chain } = reduction.chains[piece.chain]
     chain.families.forEach((_, f) => {
-      const out = columns.hours[piece.chain][f]
-      const factor = k * scaling.families[p][f]
-      for (let i = 0; i < piece.hours; i++) {
-        const t = piece.from + i
-        if (kinds[f][t] === OWN) out[t] = y[f * piece.hours + i] * factor
-        else if (kinds[f][t] === MOVED) out[t] = x[moved.get(f * chain.hours + t) as number]
-        else {
-          const link = lower[f].factor
-          out[t] = ray ? 0 : lower[f].offset[t]
-          if (link) out[t] += link[t] * columns.shared[lower[f].column]
-        }
-      }
+      const { from, hours } = piece
+      const out = columns.hours[piece.chain][f].subarray(from, from + hours)
+      const kind = kinds[f].subarray(from, from + hours)
+      const { column, factor, offset } = lower[f]
+      if (!ray) takeFixed(out, kind, offset.subarray(from))
+      if (factor) addFixed(out, kind, factor.subarray(from), columns.shared[column])
+      takeOwn(out, kind, y.subarray(f * hours), k * scaling.families[p][f])
+      const end = from + hours - 1
+      if (kinds[f][end] === MOVED) out[hours - 1] = x[moved.get(f * chain.hours + end) as number]
     })
   })
   return columns
+}
+
+// Loops over hours are functions of their own: inside the closures above they would be compiled anew
+// for each.
+
+function takeOwn(out: Float64Array, kind: Uint8Array, y: Float64Array, factor: number): void {
+  for (let t = 0; t < out.length; t++) if (kind[t] === OWN) out[t] = y[t] * factor
+}
+
+function takeFixed(out: Float64Array, kind: Uint8Array, offset: Float64Array): void {
+  for (let t = 0; t < out.length; t++) if (kind[t] !== OWN) out[t] = offset[t]
+}
+
+function addFixed(out: Float64Array, kind: Uint8Array, factor: Float64Array, x: number): void {
+  for (let t = 0; t < out.length; t++) if (kind[t] !== OWN) out[t] += factor[t] * x
 }
 
 /** The duals of an embedding's point in the program's own rows and bounds. */
@@ -60,19 +72,28 @@ export function dualsOf(origin: Origin, point: Snapshot, by: number, ray: boolea
     const piece = point.form.pieces[p]
     const { chain, rowOf } = reduction.chains[piece.chain]
     chain.rows.forEach((row, r) => {
-      const from = rowOf[r] * piece.hours
+      const { from, hours } = piece
+      const out = duals.rows[piece.chain][r].subarray(from, from + hours)
+      const rhs = typeof row.rhs === 'number' ? row.rhs : row.rhs.subarray(from)
       const factor = k * scaling.rows[p][rowOf[r]]
-      for (let i = 0; i < piece.hours; i++) {
-        const t = piece.from + i
-        if (Number.isFinite(at(row.rhs, t)))
-          duals.rows[piece.chain][r][t] = signed(row.sense, lambda[from + i] * factor)
-      }
+      takeDuals(out, lambda.subarray(rowOf[r] * hours), factor, row.sense, rhs)
     })
   })
   ownBoundDuals(origin, point, duals, k)
   movedBoundDuals(origin, point, duals, k)
   fixedBoundDuals(origin, duals, ray)
   return duals
+}
+
+function takeDuals(
+  out: Float64Array,
+  lambda: Float64Array,
+  factor: number,
+  sense: string,
+  rhs: Series,
+): void {
+  for (let t = 0; t < out.length; t++)
+    if (Number.isFinite(at(rhs, t))) out[t] = signed(sense, lambda[t] * factor)
 }
 
 /** A dual of the wrong sign is a rounding error of the method. */
@@ -84,14 +105,19 @@ function ownBoundDuals(origin: Origin, point: Snapshot, duals: Duals, k: number)
   const { scaling, reduction } = origin
   point.pieces.forEach(({ z }, p) => {
     const piece = point.form.pieces[p]
-    const own = reduction.chains[piece.chain].chain.families.length
+    const families = reduction.chains[piece.chain].chain.families.length
     piece.sides.forEach(({ family, sign }, i) => {
-      if (family >= own) return
+      if (family >= families) return
       const out = (sign > 0 ? duals.lower : duals.upper)[piece.chain][family]
-      const factor = k / scaling.families[p][family]
-      for (let t = 0; t < piece.hours; t++) out[piece.from + t] = z[i * piece.hours + t] * factor
+      const { from, hours } = piece
+      const own = z.subarray(i * hours, (i + 1) * hours)
+      takeScaled(out.subarray(from), own, k / scaling.families[p][family])
     })
   })
+}
+
+function takeScaled(out: Float64Array, values: Float64Array, factor: number): void {
+  for (let t = 0; t < values.length; t++) out[t] = values[t] * factor
 }
 
 /** Bounds of the levels that became shared columns, and of the program's own shared columns. */
@@ -126,11 +152,7 @@ function fixedBoundDuals(origin: Origin, duals: Duals, ray: boolean): void {
     forcedDuals(program, c, reduction.chains[c].forced, duals, left)
     chain.families.forEach((_, f) => {
       const kind = reduction.chains[c].kinds[f]
-      for (let t = 0; t < chain.hours; t++) {
-        if (kind[t] !== FIXED) continue
-        duals.lower[c][f][t] = Math.max(0, left[f][t])
-        duals.upper[c][f][t] = Math.max(0, -left[f][t])
-      }
+      takeLeft(kind, left[f], duals.lower[c][f], duals.upper[c][f])
     })
   })
   const left = sharedReducedCosts(program, duals, ray)
@@ -139,6 +161,19 @@ function fixedBoundDuals(origin: Origin, duals: Duals, ray: boolean): void {
     duals.sharedLower[i] = Math.max(0, left[i])
     duals.sharedUpper[i] = Math.max(0, -left[i])
   })
+}
+
+function takeLeft(
+  kind: Uint8Array,
+  left: Float64Array,
+  low: Float64Array,
+  high: Float64Array,
+): void {
+  for (let t = 0; t < left.length; t++) {
+    if (kind[t] !== FIXED) continue
+    low[t] = Math.max(0, left[t])
+    high[t] = Math.max(0, -left[t])
+  }
 }
 
 /** d − A'λ − H'ν of every hour column of a chain; of a ray, without d. */
@@ -159,18 +194,40 @@ export function reducedCosts(
     const lambda = duals.rows[c][r]
     for (const { family, coefficient, lag, cyclic } of row.terms) {
       const out = left[family]
-      for (let t = lag; t < hours; t++) out[t - lag] -= at(coefficient, t) * lambda[t]
       if (lag && cyclic) out[hours - 1] -= at(coefficient, 0) * lambda[0]
+      subtractTimes(out, coefficient, lambda, lag)
     }
   })
   program.yearly.forEach((row, i) => {
     for (const { chain: of, family, coefficient } of row.terms) {
       if (of !== c) continue
-      const out = left[family]
-      for (let t = 0; t < hours; t++) out[t] -= at(coefficient, t) * duals.yearly[i]
+      subtractScaled(left[family], coefficient, duals.yearly[i])
     }
   })
   return left
+}
+
+/** out[t − lag] −= coefficient[t] · values[t] */
+function subtractTimes(
+  out: Float64Array,
+  coefficient: Series,
+  values: Float64Array,
+  lag: number,
+): void {
+  const { length } = values
+  if (typeof coefficient === 'number')
+    for (let t = lag; t < length; t++) out[t - lag] -= coefficient * values[t]
+  else for (let t = lag; t < length; t++) out[t - lag] -= coefficient[t] * values[t]
+}
+
+function subtractScaled(out: Float64Array, coefficient: Series, x: number): void {
+  for (let t = 0; t < out.length; t++) out[t] -= at(coefficient, t) * x
+}
+
+function sumOfProducts(series: Series, values: Float64Array): number {
+  let sum = 0
+  for (let t = 0; t < values.length; t++) sum += at(series, t) * values[t]
+  return sum
 }
 
 /** c − G'λ − K'ν + Σ σ·a·z of every shared column, before its own bounds; of a ray, without c. */
@@ -180,13 +237,11 @@ export function sharedReducedCosts(program: Program, duals: Duals, ray: boolean)
     chain.rows.forEach((row, r) => {
       const lambda = duals.rows[c][r]
       for (const { column, coefficient } of row.shared)
-        for (let t = 0; t < chain.hours; t++) left[column] -= at(coefficient, t) * lambda[t]
+        left[column] -= sumOfProducts(coefficient, lambda)
     })
     chain.families.forEach(({ lower, upper }, f) => {
-      for (let t = 0; t < chain.hours; t++) {
-        if (lower.column >= 0) left[lower.column] += at(lower.factor, t) * duals.lower[c][f][t]
-        if (upper.column >= 0) left[upper.column] -= at(upper.factor, t) * duals.upper[c][f][t]
-      }
+      if (lower.column >= 0) left[lower.column] += sumOfProducts(lower.factor, duals.lower[c][f])
+      if (upper.column >= 0) left[upper.column] -= sumOfProducts(upper.factor, duals.upper[c][f])
     })
   })
   program.yearly.forEach((row, i) => {

@@ -174,6 +174,13 @@ function rowViolation(sense: string, residual: number): number {
       : Math.max(0, -residual)
 }
 
+/** The largest absolute value; NaN sticks. */
+function largest(values: Float64Array): number {
+  let worst = 0
+  for (let t = 0; t < values.length; t++) worst = larger(worst, Math.abs(values[t]))
+  return worst
+}
+
 /** Like Math.max, but a NaN on the right is kept. */
 function larger(a: number, b: number): number {
   return b <= a ? a : b
@@ -258,9 +265,7 @@ function hourDualResiduals(
         accumulate(sums[term.family], scales[term.family], -1, term.coefficient, duals.yearly[i])
   })
   sums.forEach((sum, f) => {
-    let worst = 0
-    for (let t = 0; t < sum.length; t++) worst = larger(worst, Math.abs(sum[t]))
-    dual.see(worst, scales[f][0])
+    dual.see(largest(sum), scales[f][0])
     boundDualSigns(chain.families[f].lower, duals.lower[c][f], dual)
     boundDualSigns(chain.families[f].upper, duals.upper[c][f], dual)
   })
@@ -275,19 +280,30 @@ function rowsIntoDual(
 ): void {
   chain.rows.forEach((row, r) => {
     for (const term of row.terms) {
-      const sum = sums[term.family]
-      const scale = scales[term.family]
-      for (let t = 0; t < chain.hours; t++) {
-        const column = t - term.lag
-        if (column < 0 && !term.cyclic) continue
-        const a = typeof term.coefficient === 'number' ? term.coefficient : term.coefficient[t]
-        const part = a * rows[r][t]
-        sum[column < 0 ? chain.hours - 1 : column] -= part
-        if (Math.abs(part) > scale[0]) scale[0] = Math.abs(part)
-      }
+      const { family, coefficient, lag, cyclic } = term
+      rowIntoDual(sums[family], scales[family], coefficient, rows[r], lag, cyclic)
     }
     for (const term of row.shared) addShared(shared, term.column, -dot(term.coefficient, rows[r]))
   })
+}
+
+/** sum[t − lag] −= coefficient[t] · lambda[t]; scale[0] keeps the largest single term. */
+function rowIntoDual(
+  sum: Float64Array,
+  scale: Float64Array,
+  coefficient: Series,
+  lambda: Float64Array,
+  lag: 0 | 1,
+  cyclic: boolean,
+): void {
+  for (let t = 0; t < lambda.length; t++) {
+    const column = t - lag
+    if (column < 0 && !cyclic) continue
+    const a = typeof coefficient === 'number' ? coefficient : coefficient[t]
+    const part = a * lambda[t]
+    sum[column < 0 ? lambda.length - 1 : column] -= part
+    if (Math.abs(part) > scale[0]) scale[0] = Math.abs(part)
+  }
 }
 
 function boundDualSigns(bound: Bound, duals: Float64Array, dual: Worst): void {
