@@ -321,7 +321,8 @@ function addBlock(
 
 /**
  * Forward sweep: `v`, hour by hour rows then states, is reduced and divided by the pivots; `b`, the
- * border's right-hand side, takes its share.
+ * border's right-hand side, takes its share. `count` right-hand sides, one behind the other, go
+ * through an hour while its panel is in the cache.
  */
 export function forwardStates(
   panels: usize,
@@ -332,15 +333,19 @@ export function forwardStates(
   reach: usize,
   v: usize,
   b: usize,
+  count: i32,
 ): void {
   const m = q + n
   const row = (<usize>width) << 3
   const line = (<usize>m) << 3
-  for (let t = 0; t < hours; t++, v += line, panels += <usize>m * row) {
-    sweepPart(panels, q, m, row, v)
-    sweepPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, row, at(v, q))
-    reduce(b, at(panels, m), row, v, m, seen(reach, t))
-  }
+  const next = <usize>hours * line
+  for (let t = 0; t < hours; t++, v += line, panels += <usize>m * row)
+    for (let r = 0; r < count; r++) {
+      const own = v + <usize>r * next
+      sweepPart(panels, q, m, row, own)
+      sweepPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, row, at(own, q))
+      reduce(at(b, r * (width - m)), at(panels, m), row, own, m, seen(reach, t))
+    }
 }
 
 function sweepPart(a: usize, n: i32, m: i32, row: usize, v: usize): void {
@@ -351,7 +356,7 @@ function sweepPart(a: usize, n: i32, m: i32, row: usize, v: usize): void {
   }
 }
 
-/** Backward sweep: `v` becomes the unknowns, given the border's `b`. */
+/** Backward sweep: `v` becomes the unknowns, given the border's `b`; of `count` right-hand sides. */
 export function backwardStates(
   panels: usize,
   hours: i32,
@@ -361,18 +366,26 @@ export function backwardStates(
   reach: usize,
   v: usize,
   b: usize,
+  count: i32,
 ): void {
   const m = q + n
   const row = (<usize>width) << 3
   const line = (<usize>m) << 3
-  v += <usize>hours * line
+  const next = <usize>hours * line
+  v += next
   panels += <usize>hours * <usize>m * row
   for (let t = hours - 1; t >= 0; t--) {
     v -= line
     panels -= <usize>m * row
     const border = seen(reach, t)
-    backPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, m, row, at(v, q), b, border)
-    backPart(panels, q, m, m, row, v, b, border)
+    const states = panels + <usize>q * row
+    const known = t + 1 < hours ? m : n
+    for (let r = 0; r < count; r++) {
+      const own = v + <usize>r * next
+      const given = at(b, r * (width - m))
+      backPart(states, n, known, m, row, at(own, q), given, border)
+      backPart(panels, q, m, m, row, own, given, border)
+    }
   }
 }
 

@@ -115,9 +115,9 @@ const inTime: Backend = (piece, weights, rhs) => {
   })
   const b = rhs.slice((families + rows) * hours)
   local.forward(y, r, b)
-  states.forward(r, b)
+  states.forward([{ r, b }])
   solveBorder(m, n, b)
-  states.backward(r, b)
+  states.backward([{ r, b }])
   local.backward(y, r, b)
   return Float64Array.of(...y.view, ...r.view.subarray(0, rows * hours), ...b)
 }

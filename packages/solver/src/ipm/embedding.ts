@@ -234,7 +234,7 @@ export class Embedding {
     })
   }
 
-  /** Factors everything and finds the direction of τ. */
+  /** Factors everything. */
   async #factor(regularisation: Regularisation): Promise<void> {
     const size = this.#size
     const m = this.shared.matrix(regularisation)
@@ -247,22 +247,43 @@ export class Embedding {
     })
     factorBorder(m, size, this.shared.x.length, { ...PIVOTING, rows: regularisation })
     this.#matrix = m
-    const { rhs, gradient, constant } = this.shared.tauSide()
-    this.#tauGap = constant
+  }
+
+  /** The direction of τ and the predictor, both on one way through the factor. @returns its step */
+  async #predict(): Promise<number> {
+    const { shared, tau, kappa } = this
+    shared.aim({ at: 'zero' })
+    const { rhs: tauDirection, gradient, constant } = shared.tauSide()
+    const side = shared.targetSide(1)
+    const direction = side.rhs.slice()
+    let tauGap = constant
+    let gap = side.constant
+    for (const [p, parts] of (await this.#all((piece) => piece.forwardBoth())).entries()) {
+      gap += parts.aim[parts.aim.length - 1]
+      this.#scatter(p, parts.tau, tauDirection)
+      this.#scatter(p, parts.aim, direction)
+    }
+    solveBorder(this.#matrix, this.#size, tauDirection)
+    solveBorder(this.#matrix, this.#size, direction)
+    tauGap += dot(gradient, tauDirection)
+    gap += dot(gradient, direction)
+    const gaps = await this.#all((piece, p) =>
+      piece.backwardBoth(this.#gather(p, tauDirection), this.#gather(p, direction)),
+    )
+    for (const part of gaps) {
+      tauGap += part.tau
+      gap += part.aim
+    }
     this.#gradient = gradient
-    for (const [p, part] of (await this.#all((piece) => piece.forwardTau())).entries())
-      this.#scatter(p, part, rhs)
-    solveBorder(m, size, rhs)
-    this.#tauDirection = rhs
-    this.#tauGap += dot(gradient, rhs)
-    for (const gap of await this.#all((piece, p) => piece.backwardTau(this.#gather(p, rhs))))
-      this.#tauGap += gap
+    this.#tauDirection = tauDirection
+    this.#tauGap = tauGap
+    return this.#settle({ rhs: side.rhs, direction, gap }, 1, -tau * kappa)
   }
 
   /** Predictor, corrector, further correctors; then the step. @returns its length */
   async #iterate(): Promise<number> {
     const { tau, kappa } = this
-    const affine = await this.#solve({ at: 'zero' }, 1, -tau * kappa)
+    const affine = await this.#predict()
     const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
     const mu = gamma * this.#mu
     const { dtau, dkappa } = this.#now
@@ -326,6 +347,15 @@ export class Embedding {
     this.shared.aim(aim)
     const { rhs, constant } = this.shared.targetSide(eta)
     const { direction, gap } = await this.#sweep({ rhs, constant }, aim, eta)
+    return this.#settle({ rhs, direction, gap }, eta, target)
+  }
+
+  /** Adds the direction of τ, as the gap row demands. @returns the longest step */
+  #settle(
+    { rhs, direction, gap }: { rhs: Float64Array; direction: Float64Array; gap: number },
+    eta: number,
+    target: number,
+  ): Promise<number> {
     const dtau = this.#dtau(eta * this.#gapResidual - target / this.tau - gap)
     for (let i = 0; i < rhs.length; i++) direction[i] += dtau * this.#tauDirection[i]
     return this.#take({ direction, rhs, eta, dtau, target })

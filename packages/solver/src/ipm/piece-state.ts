@@ -12,7 +12,7 @@ import type {
   PieceWork,
   Regularisation,
 } from './piece-work.ts'
-import { StateFactor } from './state-factor.ts'
+import { StateFactor, type StateSide } from './state-factor.ts'
 
 /** A direction in y, in the rows' and states' unknowns and in the sides, and what it was solved for. */
 interface Direction extends SideDirection {
@@ -21,6 +21,11 @@ interface Direction extends SideDirection {
   /** The condensed right-hand sides of columns and border. */
   readonly rhs: Block
   readonly border: Float64Array
+}
+
+/** A right-hand side, then the unknowns: of families, of rows and states, and of the border. */
+interface PieceSide extends StateSide {
+  readonly y: Block
 }
 
 /** Something that rows, or yearly rows, have of the border, or of the families. */
@@ -185,34 +190,48 @@ export class PieceState implements PieceWork {
     return schur
   }
 
-  forwardTau(): Float64Array {
+  forwardBoth(): { tau: Float64Array; aim: Float64Array } {
     const y = this.#dyTau
     y.view.set(this.#gradient.view)
     this.#k.addScaled(y.at, this.#cost.at, -2, y.length)
-    const b = this.#borderGradient.slice()
     this.#drTau.view.set(this.#rhs.view)
-    this.#sweepForward(y, this.#drTau, b)
-    return b
+    const tau = this.#borderGradient.slice()
+    const aim = this.#enter({ at: 'zero' }, 1)
+    const { dy, dr } = this.#now
+    this.#sweepForward([
+      { y, r: this.#drTau, b: tau },
+      { y: dy, r: dr, b: aim },
+    ])
+    return { tau, aim }
   }
 
-  backwardTau(border: Float64Array): number {
-    this.#sweepBackward(this.#dyTau, this.#drTau, border)
-    return this.#gap(this.#dyTau, this.#drTau, border) - this.#curvature
+  backwardBoth(tau: Float64Array, border: Float64Array): { tau: number; aim: number } {
+    const { dy, dr } = this.#now
+    this.#sweepBackward([
+      { y: this.#dyTau, r: this.#drTau, b: tau },
+      { y: dy, r: dr, b: border },
+    ])
+    return {
+      tau: this.#gap(this.#dyTau, this.#drTau, tau) - this.#curvature,
+      aim: this.#gap(dy, dr, border),
+    }
   }
 
   /** `r`: rows first; the states' right-hand sides are put behind them. */
-  #sweepForward(y: Block, r: Block, b: Float64Array): void {
+  #sweepForward(sides: readonly PieceSide[]): void {
     const { hours, rows } = this.piece
-    this.pattern.states.forEach((f, i) => {
-      r.view.set(y.view.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
-    })
-    this.#local.forward(y, r, b)
-    this.#states.forward(r, b)
+    for (const { y, r, b } of sides) {
+      this.pattern.states.forEach((f, i) => {
+        r.view.set(y.view.subarray(f * hours, (f + 1) * hours), (rows + i) * hours)
+      })
+      this.#local.forward(y, r, b)
+    }
+    this.#states.forward(sides)
   }
 
-  #sweepBackward(y: Block, r: Block, b: Float64Array): void {
-    this.#states.backward(r, b)
-    this.#local.backward(y, r, b)
+  #sweepBackward(sides: readonly PieceSide[]): void {
+    this.#states.backward(sides)
+    for (const { y, r, b } of sides) this.#local.backward(y, r, b)
   }
 
   /** (d + Σ c·z/s)'dy − Σ a·c·z/s dx − b'dλ, with dλ = −dr. */
@@ -232,24 +251,27 @@ export class PieceState implements PieceWork {
   }
 
   forward(aim: Aim, eta: number): Float64Array {
-    const k = this.#k
     if (aim.at === 'range') this.exchange()
+    const b = this.#enter(aim, eta)
+    this.#sweepForward([{ y: this.#now.dy, r: this.#now.dr, b }])
+    return b
+  }
+
+  /** Right-hand sides for an aim. @returns the border's; last, a part of the gap row's constant */
+  #enter(aim: Aim, eta: number): Float64Array {
+    const k = this.#k
     const { dy, dr, rhs, border } = this.#now
     k.scaled(dy.at, this.#columnResidual.at, eta, dy.length)
     border.fill(0)
     const constant = this.#sides.aim(aim, this.#now, this.#kept, dy, border, eta)
     rhs.view.set(dy.view)
     k.scaled(dr.at, this.#rowResidual.at, eta, this.#rowResidual.length)
-    const b = new Float64Array(border.length + 1)
-    b.set(border)
-    this.#sweepForward(dy, dr, b)
-    b[border.length] = constant
-    return b
+    return Float64Array.of(...border, constant)
   }
 
   backward(border: Float64Array): number {
     const { dy, dr } = this.#now
-    this.#sweepBackward(dy, dr, border)
+    this.#sweepBackward([{ y: dy, r: dr, b: border }])
     return this.#gap(dy, dr, border)
   }
 
@@ -268,7 +290,7 @@ export class PieceState implements PieceWork {
     this.#subtractBorder(now.dy.at, now.dr.at, border, r.at, y.at, b, -1)
     const rows = k.largest(r.at, this.#rowResidual.length)
     const columns = k.largest(y.at, y.length)
-    this.#sweepForward(y, r, b)
+    this.#sweepForward([{ y, r, b }])
     return Float64Array.of(...b, rows, columns)
   }
 
@@ -276,7 +298,7 @@ export class PieceState implements PieceWork {
     const k = this.#k
     const { dy, dr } = this.#now
     const { y, r } = this.#scratch()
-    this.#sweepBackward(y, r, fix)
+    this.#sweepBackward([{ y, r, b: fix }])
     k.add(dy.at, y.at, dy.length)
     k.add(dr.at, r.at, dr.length)
     return this.#sides.direct(dy, this.#now, border, dtau, eta)

@@ -64,10 +64,18 @@ export interface PieceWork {
   residual(border: Float64Array, tau: number): Awaitable<PieceResidual>
   /** @returns the piece's share of the border's matrix, `border × border`, upper triangle */
   factor(regularisation: Regularisation): Awaitable<Float64Array>
-  /** Forward sweep for the direction of τ. @returns the border's right-hand side */
-  forwardTau(): Awaitable<Float64Array>
-  /** @param border the direction of τ: dx, −dν. @returns its part of the gap row */
-  backwardTau(border: Float64Array): Awaitable<number>
+  /**
+   * Forward sweeps for the direction of τ and for the predictor, which go through the factor together.
+   *
+   * @returns the border's right-hand sides; the predictor's with its part of the gap row's constant last
+   */
+  forwardBoth(): Awaitable<{ tau: Float64Array; aim: Float64Array }>
+  /**
+   * @param tau the border's direction of τ: dx, −dν
+   * @param border the predictor's
+   * @returns their parts of the gap row
+   */
+  backwardBoth(tau: Float64Array, border: Float64Array): Awaitable<{ tau: number; aim: number }>
   /**
    * Forward sweep for an aim. A range is aimed at on top of the direction so far, which is kept.
    *

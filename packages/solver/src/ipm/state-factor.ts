@@ -5,6 +5,15 @@ import type { Pattern } from './pattern.ts'
 /** Panel rows whose products are summed up before the border's matrix is touched: `BLOCK` of states.ts. */
 const BLOCK = 64
 
+/** Right-hand sides that go through the panels at once, at most. */
+const MOST = 2
+
+/** A right-hand side, then the unknowns: of rows and states, and of the border. */
+export interface StateSide {
+  readonly r: Block
+  readonly b: Float64Array
+}
+
 /** Bytes of panels that stay in the cache while they are factored, about. */
 const CACHED = 1 << 18
 
@@ -62,8 +71,8 @@ export class StateFactor {
     this.#stride = (q + n) * this.#width
     this.#panels = arena.reserve(this.#stride * piece.hours)
     this.#atOnce = 8 * Math.max(1, Math.floor(CACHED / 64 / Math.max(1, this.#stride)))
-    this.#rhs = arena.reserve((q + n) * piece.hours)
-    this.#borderRhs = arena.reserve(this.#padded)
+    this.#rhs = arena.reserve(MOST * (q + n) * piece.hours)
+    this.#borderRhs = arena.reserve(MOST * this.#padded)
     this.#multipliers = arena.reserve(Math.max(q, n) ** 2)
     this.#schur = arena.reserve(this.#padded ** 2)
     this.#scratch = arena.reserve(BLOCK * this.#padded)
@@ -162,43 +171,57 @@ export class StateFactor {
     })
   }
 
-  /** Forward: `r` is `(rows + states) × hours` as {@link LocalFactor} leaves it; `b` the border's. */
-  forward(r: Block, b: Float64Array): void {
+  /**
+   * Forward, of up to {@link MOST} right-hand sides at once: `r` is `(rows + states) × hours` as
+   * {@link LocalFactor} leaves it; `b` the border's.
+   */
+  forward(sides: readonly StateSide[]): void {
     const { hours, localRows } = this.#piece
-    const q = this.#rows
-    const n = this.#states
-    const m = q + n
+    const m = this.#rows + this.#states
     if (m === 0) return
     const k = this.#arena.kernels
-    const v = this.#rhs.at
-    for (let i = 0; i < m; i++) k.spread(v + i * 8, m, r.at + (localRows + i) * hours * 8, hours)
-    const border = this.#borderRhs.view
-    this.#order.forEach((j, i) => {
-      border[i] = b[j]
+    sides.forEach(({ r }, s) => {
+      const v = this.#rhs.at + s * m * hours * 8
+      for (let i = 0; i < m; i++) k.spread(v + i * 8, m, r.at + (localRows + i) * hours * 8, hours)
     })
-    const reach = this.#reach.at
-    k.forwardStates(this.#panels.at, hours, q, n, this.#width, reach, v, this.#borderRhs.at)
-    this.#order.forEach((j, i) => {
-      b[j] = border[i]
+    this.#giveBorder(sides)
+    k.forwardStates(...this.#shape(), sides.length)
+    sides.forEach(({ b }, s) => {
+      const border = this.#borderRhs.view.subarray(s * this.#padded)
+      this.#order.forEach((j, i) => {
+        b[j] = border[i]
+      })
     })
   }
 
   /** Backward; `r` becomes the state rows' and the states' unknowns. */
-  backward(r: Block, b: Float64Array): void {
+  backward(sides: readonly StateSide[]): void {
     const { hours, localRows } = this.#piece
-    const q = this.#rows
-    const n = this.#states
-    const m = q + n
+    const m = this.#rows + this.#states
     if (m === 0) return
     const k = this.#arena.kernels
-    const v = this.#rhs.at
-    const border = this.#borderRhs.view
-    this.#order.forEach((j, i) => {
-      border[i] = b[j]
+    this.#giveBorder(sides)
+    k.backwardStates(...this.#shape(), sides.length)
+    sides.forEach(({ r }, s) => {
+      const v = this.#rhs.at + s * m * hours * 8
+      for (let i = 0; i < m; i++) k.collect(r.at + (localRows + i) * hours * 8, v + i * 8, m, hours)
     })
-    const reach = this.#reach.at
-    k.backwardStates(this.#panels.at, hours, q, n, this.#width, reach, v, this.#borderRhs.at)
-    for (let i = 0; i < m; i++) k.collect(r.at + (localRows + i) * hours * 8, v + i * 8, m, hours)
+  }
+
+  /** What the sweeps have in common. */
+  #shape(): number[] {
+    const { hours } = this.#piece
+    const sizes = [hours, this.#rows, this.#states, this.#width]
+    return [this.#panels.at, ...sizes, this.#reach.at, this.#rhs.at, this.#borderRhs.at]
+  }
+
+  #giveBorder(sides: readonly StateSide[]): void {
+    sides.forEach(({ b }, s) => {
+      const border = this.#borderRhs.view.subarray(s * this.#padded)
+      this.#order.forEach((j, i) => {
+        border[i] = b[j]
+      })
+    })
   }
 }
 

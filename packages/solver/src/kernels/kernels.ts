@@ -47,7 +47,7 @@ export interface Kernels {
   factorStates(...args: number[]): number
   /** panels, begin, end, q, n, width, border, reach, schur, scratch */
   addBorder(...args: number[]): void
-  /** panels, hours, q, n, width, reach, v, b */
+  /** panels, hours, q, n, width, reach, v, b, count */
   forwardStates(...args: number[]): void
   backwardStates(...args: number[]): void
   spread(out: number, stride: number, a: number, n: number): void

@@ -76,8 +76,8 @@ export function openRemote(pool: WorkerPool, worker: number, piece: Piece): Piec
   return {
     residual: ask('residual'),
     factor: ask('factor'),
-    forwardTau: ask('forwardTau'),
-    backwardTau: ask('backwardTau'),
+    forwardBoth: ask('forwardBoth'),
+    backwardBoth: ask('backwardBoth'),
     forward: ask('forward'),
     backward: ask('backward'),
     combine: ask('combine'),
