@@ -1,0 +1,301 @@
+import { factorBorder, solveBorder } from './border.ts'
+import type { Crew } from './crew.ts'
+import { drawBack } from './draw-back.ts'
+import type { Aim, LongestStep, Regularisation } from './piece-work.ts'
+import type { SharedState } from './shared-state.ts'
+
+/** Of the border's pivots, see there. */
+const PIVOTING = { tiny: 1e-14, instead: 1e-8 }
+/** Rounds of refinement at most; and what a direction may miss, relative to the residuals. */
+const REFINEMENTS = 3
+const ENOUGH = 0.01
+/** Residuals, relative to τ, that need not become smaller. */
+const TINY = 1e-13
+/** By how much a second-order term may be larger than the first-order ones of its product. */
+const SECOND = 3
+/** The products that further correctors aim for, relative to the target. */
+const LOW = 0.1
+const HIGH = 100
+/** How much further than the step so far a corrector looks. */
+const AHEAD = 0.3
+
+/** Where the iterate stands: what a direction has to know of it besides the columns. */
+export interface Place {
+  readonly tau: number
+  readonly kappa: number
+  /** Residuals: of the gap row; the largest of rows and of columns. */
+  readonly gap: number
+  readonly rows: number
+  readonly columns: number
+}
+
+/** One right-hand side's solution on the border, and what it was solved for. */
+interface BorderDirection {
+  /** dx, then −dν. */
+  readonly direction: Float64Array
+  /** The shared columns' and yearly rows' own right-hand side. */
+  readonly rhs: Float64Array
+  readonly eta: number
+  readonly dtau: number
+  readonly dkappa: number
+  /** What τ·dκ + κ·dτ was to be. */
+  readonly target: number
+}
+
+const NOTHING = new Float64Array(0)
+
+/**
+ * The direction of an iteration, from predictor to last corrector: found on the pieces and the border
+ * together, and told by the longest step that it allows.
+ */
+export class Direction {
+  readonly #shared: SharedState
+  readonly #crew: Crew
+  #at: Place = { tau: 1, kappa: 1, gap: 0, rows: 0, columns: 0 }
+  #matrix: Float64Array = NOTHING
+  #tauDirection: Float64Array = NOTHING
+  #gradient: Float64Array = NOTHING
+  #tauGap = 0
+  #now: BorderDirection = {
+    direction: NOTHING,
+    rhs: NOTHING,
+    eta: 1,
+    dtau: 0,
+    dkappa: 0,
+    target: 0,
+  }
+
+  constructor(shared: SharedState, crew: Crew) {
+    this.#shared = shared
+    this.#crew = crew
+  }
+
+  get dtau(): number {
+    return this.#now.dtau
+  }
+
+  get dkappa(): number {
+    return this.#now.dkappa
+  }
+
+  /** Factors everything where the iterate stands. */
+  async factor(regularisation: Regularisation, at: Place): Promise<void> {
+    this.#at = at
+    const { columns, border } = this.#crew
+    const m = this.#shared.matrix(regularisation)
+    const parts = await this.#crew.all((piece) => piece.factor(regularisation))
+    parts.forEach((part, p) => {
+      this.#crew.scatterMatrix(p, part, m)
+    })
+    factorBorder(m, border, columns, { ...PIVOTING, rows: regularisation })
+    this.#matrix = m
+  }
+
+  /** The predictor, and the direction of τ on the same way through the factor. @returns its step */
+  async predict(): Promise<number> {
+    const shared = this.#shared
+    const { tau, kappa } = this.#at
+    shared.aim({ at: 'zero' })
+    const { rhs: tauDirection, gradient, constant } = shared.tauSide()
+    const side = shared.targetSide(1)
+    const direction = side.rhs.slice()
+    let tauGap = constant
+    let gap = side.constant
+    for (const [p, parts] of (await this.#crew.all((piece) => piece.forwardBoth())).entries()) {
+      gap += parts.aim[parts.aim.length - 1]
+      this.#crew.scatter(p, parts.tau, tauDirection)
+      this.#crew.scatter(p, parts.aim, direction)
+    }
+    solveBorder(this.#matrix, this.#crew.border, tauDirection)
+    solveBorder(this.#matrix, this.#crew.border, direction)
+    tauGap += dot(gradient, tauDirection)
+    gap += dot(gradient, direction)
+    const gaps = await this.#crew.all((piece, p) =>
+      piece.backwardBoth(this.#crew.gather(p, tauDirection), this.#crew.gather(p, direction)),
+    )
+    for (const part of gaps) {
+      tauGap += part.tau
+      gap += part.aim
+    }
+    this.#gradient = gradient
+    this.#tauDirection = tauDirection
+    this.#tauGap = tauGap
+    return this.#settle({ rhs: side.rhs, direction, gap }, 1, -tau * kappa)
+  }
+
+  /**
+   * Mehrotra's corrector, on top of nothing.
+   *
+   * @param mu what every s·z is to be
+   * @param eta how much of the residuals is to be removed
+   * @param target what τ·dκ + κ·dτ is to be
+   * @returns the longest step to the boundary, at most 1
+   */
+  async correct(mu: number, eta: number, target: number): Promise<number> {
+    const aim = { at: 'mu', mu, second: SECOND } as const
+    this.#shared.aim(aim)
+    const { rhs, constant } = this.#shared.targetSide(eta)
+    const { direction, gap } = await this.#sweep({ rhs, constant }, aim, eta)
+    return this.#settle({ rhs, direction, gap }, eta, target)
+  }
+
+  /**
+   * One of Gondzio's correctors, on top of the direction so far, which comes back if it allowed the
+   * longer step. Only what is drawn back is solved for: a refined direction stays refined.
+   */
+  async correctFurther(step: number, mu: number): Promise<number> {
+    const shared = this.#shared
+    const { tau, kappa } = this.#at
+    const before = this.#now
+    const ahead = Math.min(1, step + AHEAD)
+    const aim = { at: 'range', step: ahead, low: LOW * mu, high: HIGH * mu } as const
+    const product = (tau + ahead * before.dtau) * (kappa + ahead * before.dkappa)
+    const drawn = drawBack(product, aim.low, aim.high)
+    shared.aim(aim)
+    const side = shared.drawnSide()
+    const { direction, gap } = await this.#sweep(side, aim, 0)
+    const more = this.#dtau(-drawn / tau - gap)
+    direction.forEach((d, i) => {
+      direction[i] = before.direction[i] + d + more * this.#tauDirection[i]
+      side.rhs[i] += before.rhs[i]
+    })
+    const target = before.target + drawn
+    const longer = await this.#take(
+      { ...before, direction, rhs: side.rhs, dtau: before.dtau + more, target },
+      more,
+    )
+    if (longer > step) return longer
+    shared.exchange()
+    await this.#crew.all((piece) => piece.exchange())
+    this.#now = before
+    return step
+  }
+
+  /** Adds the direction of τ, as the gap row demands. @returns the longest step */
+  #settle(
+    { rhs, direction, gap }: { rhs: Float64Array; direction: Float64Array; gap: number },
+    eta: number,
+    target: number,
+  ): Promise<number> {
+    const dtau = this.#dtau(eta * this.#at.gap - target / this.#at.tau - gap)
+    for (let i = 0; i < rhs.length; i++) direction[i] += dtau * this.#tauDirection[i]
+    return this.#take({ direction, rhs, eta, dtau, target })
+  }
+
+  /** Forward through the pieces, the border, and backward. @returns the gap row's part, too */
+  async #sweep(
+    { rhs, constant }: { readonly rhs: Float64Array; readonly constant: number },
+    aim: Aim,
+    eta: number,
+  ): Promise<{ direction: Float64Array; gap: number }> {
+    const direction = rhs.slice()
+    let gap = constant
+    const parts = await this.#crew.all((piece) => piece.forward(aim, eta))
+    parts.forEach((part, p) => {
+      gap += part[part.length - 1]
+      this.#crew.scatter(p, part, direction)
+    })
+    solveBorder(this.#matrix, this.#crew.border, direction)
+    gap += dot(this.#gradient, direction)
+    for (const g of await this.#crew.all((piece, p) =>
+      piece.backward(this.#crew.gather(p, direction)),
+    ))
+      gap += g
+    return { direction, gap }
+  }
+
+  /** dτ from what is left of the gap row. */
+  #dtau(left: number): number {
+    return left / (this.#tauGap - this.#at.kappa / this.#at.tau)
+  }
+
+  /**
+   * Makes a direction the present one.
+   *
+   * @param more dτ of what comes on top of the kept direction; undefined: nothing is kept
+   * @returns the longest step
+   */
+  async #take(direction: Omit<BorderDirection, 'dkappa'>, more?: number): Promise<number> {
+    const { dtau, target, eta } = direction
+    this.#now = { ...direction, dkappa: (target - this.#at.kappa * dtau) / this.#at.tau }
+    return this.#longest(
+      await this.#crew.all((piece, p) =>
+        piece.combine(this.#crew.gather(p, direction.direction), dtau, eta, more),
+      ),
+    )
+  }
+
+  /** The longest step that nothing forbids, at most 1. */
+  #longest(steps: readonly LongestStep[]): number {
+    const { direction, dtau, dkappa, eta } = this.#now
+    let longest = 1
+    for (const { primal, dual } of [this.#shared.combine(direction, dtau, eta), ...steps])
+      longest = Math.min(longest, primal, dual)
+    if (dtau < 0) longest = Math.min(longest, -this.#at.tau / dtau)
+    if (dkappa < 0) longest = Math.min(longest, -this.#at.kappa / dkappa)
+    return longest
+  }
+
+  /**
+   * Iterative refinement of the direction, against the system without regularisation, until what it
+   * misses is little beside the residuals that it is to remove.
+   */
+  async refine(step: number): Promise<number> {
+    let refined = step
+    let before = Infinity
+    for (let round = 0; round < REFINEMENTS; round++) {
+      const { fix, missing } = await this.#missing()
+      if (missing < ENOUGH || missing > 0.5 * before) break
+      before = missing
+      refined = await this.#add(fix)
+    }
+    return refined
+  }
+
+  /** What the direction misses, swept forward; and its size against the residuals. */
+  async #missing(): Promise<{ fix: Float64Array; missing: number }> {
+    const { direction, rhs, eta, dtau } = this.#now
+    const { rhs: tauRhs } = this.#shared.tauSide()
+    const whole = rhs.map((v, i) => v + dtau * tauRhs[i])
+    const fix = this.#shared.missing(whole, direction)
+    const parts = await this.#crew.all((piece, p) =>
+      piece.forwardMissing(this.#crew.gather(p, direction), dtau, eta),
+    )
+    let rows = 0
+    let columns = 0
+    parts.forEach((part, p) => {
+      rows = Math.max(rows, part[part.length - 2])
+      columns = Math.max(columns, part[part.length - 1])
+      this.#crew.scatter(p, part, fix)
+    })
+    const { rows: rowsNow, columns: columnsNow } = this.#at
+    const missing = Math.max(
+      rows / (rowsNow + TINY * this.#at.tau),
+      columns / (columnsNow + TINY * this.#at.tau),
+    )
+    return { fix, missing }
+  }
+
+  /** Adds a correction to the direction. @returns the longest step */
+  async #add(fix: Float64Array): Promise<number> {
+    const { direction, eta, dtau } = this.#now
+    solveBorder(this.#matrix, this.#crew.border, fix)
+    for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
+    return this.#longest(
+      await this.#crew.all((piece, p) =>
+        piece.backwardMissing(
+          this.#crew.gather(p, fix),
+          this.#crew.gather(p, direction),
+          dtau,
+          eta,
+        ),
+      ),
+    )
+  }
+}
+
+function dot(a: Float64Array, b: Float64Array): number {
+  let sum = 0
+  for (let i = 0; i < a.length; i++) sum += a[i] * b[i]
+  return sum
+}
