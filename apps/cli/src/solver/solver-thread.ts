@@ -12,22 +12,20 @@ export interface SolverThreads {
 
 /**
  * A large program is shared among all cores by the first thread; small ones, which would not gain by
- * that, go whole to whichever thread has least to do. A thread is started when it is needed.
+ * that, go whole to whichever thread has least to do. The others are started when they are needed.
  */
 export function startSolver(solver: SolverName): SolverThreads {
-  const threads: SolverThread[] = []
-  const first = () => {
-    if (threads.length === 0) threads.push(startThread(solver))
-    return threads[0]
-  }
+  const first = startThread(solver)
+  const threads = [first]
   const idlest = () => {
-    const least = Math.min(...threads.map(({ open }) => open()))
-    if (least > 0 && threads.length < availableParallelism()) threads.push(startThread(solver))
-    return threads.reduce((best, thread) => (thread.open() < best.open() ? thread : best), first())
+    const best = threads.reduce((a, b) => (b.open() < a.open() ? b : a))
+    if (best.open() === 0 || threads.length >= availableParallelism()) return best
+    const another = startThread(solver)
+    threads.push(another)
+    return another
   }
-  first()
   return {
-    solve: (program, hooks) => (worthSharing(program) ? first() : idlest()).solve(program, hooks),
+    solve: (program, hooks) => (worthSharing(program) ? first : idlest()).solve(program, hooks),
     close: () => Promise.all(threads.map((thread) => thread.close())),
   }
 }

@@ -2,7 +2,8 @@ import { end, total } from './vector'
 
 // Loops over the hours of one side of a bound: s = σ·(y − a·x − c·τ) ≥ 0 with dual z. Pointers stand
 // at the side's first hour, those of the family's columns (y, rd, gradient) at its family's. What a
-// kernel finds goes to `out`: up to four doubles.
+// kernel finds goes to `out`: up to four doubles. The three targets have a loop each, alike but for the
+// target itself: in one pass it never leaves the cache between being set and being used.
 
 /** dz = target/s − (z/s)·ds, with v = 1/s: what z·ds + s·dz = target leaves for it. */
 // @ts-ignore: decorator of AssemblyScript

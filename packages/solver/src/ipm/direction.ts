@@ -124,7 +124,7 @@ export class Direction {
   }
 
   /**
-   * Mehrotra's corrector, on top of nothing.
+   * Mehrotra's corrector: the whole direction anew, with the predictor's second-order terms.
    *
    * @param mu what every s·z is to be
    * @param eta how much of the residuals is to be removed

@@ -7,8 +7,8 @@ import { openRemote, type WorkerPool } from './pool.ts'
 const SMALL = 300_000
 
 /**
- * Whether a pool pays: a quarter of a million rows and columns take two threads as long as one (the
- * year of one node, `npm run bench`), half a million two thirds of the time.
+ * Whether a pool pays. The year of one node (175,000) takes two threads longer than one, three such years
+ * (526,000) nine tenths of the time (`npm run bench`), a year of Gwangju (534,000) about three quarters.
  */
 export function worthSharing(program: Program): boolean {
   const { rows, columns } = programSize(program)
