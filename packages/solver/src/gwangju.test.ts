@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { deserialize } from 'node:v8'
 import { gunzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
-import type { Program } from './program/program.ts'
+import type { Progress } from './ipm/claims.ts'
+import type { Program, Series } from './program/program.ts'
 import { solve } from './solve.ts'
 
 /**
@@ -43,3 +44,30 @@ test('from the solution of a near-by program the same optimum is found sooner', 
   expect(Math.abs(warm.objective / cold.objective - 1)).toBeLessThan(1e-7)
   expect(warm.iterations).toBeLessThan(0.7 * cold.iterations)
 })
+
+test('near a known solution, products far ahead of the residuals are held until those are done', async () => {
+  const program = fixture('feasible')
+  const tolerance = 1e-6
+  const before = await solve(program, { solver: 'hourly', tolerance })
+  const seen: Progress[] = []
+  const { status } = await solve(withRhsTimes(program, 1.05), {
+    solver: 'hourly',
+    tolerance,
+    warmStart: before,
+    progress: (at) => void seen.push(at),
+  })
+  expect(status).toBe('optimal')
+  const ahead = seen.findIndex(({ primal, gap }) => primal < tolerance && gap < 0.05 * tolerance)
+  const [from, then] = seen.slice(ahead)
+  expect(then.mu).toBeGreaterThan(0.9 * from.mu)
+  expect(then.dual).toBeLessThan(0.5 * from.dual)
+})
+
+function withRhsTimes(program: Program, factor: number): Program {
+  const times = (a: Series) => (typeof a === 'number' ? a * factor : a.map((x) => x * factor))
+  const chains = program.chains.map((chain) => ({
+    ...chain,
+    rows: chain.rows.map((row) => ({ ...row, rhs: times(row.rhs) })),
+  }))
+  return { ...program, chains }
+}

@@ -32,6 +32,12 @@ export interface SolveOptions {
   readonly iterationLimit?: number
   /** The solution of a near-by program of the same shape to start from. */
   readonly warmStart?: Solution
+  /**
+   * How far inside its bounds a start near by is: the complementarity of every pair, in scaled units.
+   * The default, 1e-4, suits a program whose solution is much like the known one; with 1 little but
+   * its duals and capacities is taken over, which suits those that are less so.
+   */
+  readonly warmStartMu?: number
   /** Workers that share the hours; see `@jarip/solver/node` and `@jarip/solver/browser`. */
   readonly pool?: WorkerPool
   /** Largest relative residuals and gap, on the original data. Default 1e-8. */
@@ -59,7 +65,7 @@ export async function solve(program: Program, options: SolveOptions = {}): Promi
 async function fromNearBy(program: Program, options: SolveOptions): Promise<Solution> {
   const solution = await solveHourly(program, options)
   if (!options.warmStart || solution.status !== 'numerical trouble') return solution
-  const { warmStart, ...usual } = options
+  const { warmStart, warmStartMu, ...usual } = options
   const again = await solveHourly(program, usual)
   return {
     ...again,
@@ -141,7 +147,7 @@ async function follow(
   let method = new Embedding(form, pieces)
   let ending: Ending = 'blocked'
   let iterations = 0
-  for (const start of startsFor(options.warmStart)) {
+  for (const start of startsFor(options)) {
     method = new Embedding(form, pieces)
     if (start.near) await method.start(warmStart(form, origin, start.near, start.mu))
     const before = iterations
@@ -150,6 +156,7 @@ async function follow(
       tolerance,
       regularisation,
       firstStep: start.firstStep,
+      near: start.near !== undefined && start.mu < 1,
       verify: (claim, at) => court.excess(claim, at),
       watch: async (progress) => {
         await options.progress?.({ ...progress, iteration: before + progress.iteration })
@@ -172,11 +179,11 @@ interface Start {
 }
 
 /** Near the known solution; further inside if the way from there is blocked. */
-function startsFor(near: Solution | undefined): readonly Start[] {
+function startsFor({ warmStart: near, warmStartMu: mu = 1e-4 }: SolveOptions): readonly Start[] {
   if (near?.status !== 'optimal') return [{ mu: 1, firstStep: 0 }]
   return [
-    { near, mu: 1e-4, firstStep: 0.1 },
-    { near, mu: 1e-2, firstStep: 0 },
+    { near, mu, firstStep: 0.1 },
+    { near, mu: Math.max(mu, 1e-2), firstStep: 0 },
   ]
 }
 

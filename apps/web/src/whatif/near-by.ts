@@ -1,18 +1,27 @@
-import type { Chain, Program, Solution } from '@jarip/solver'
+import type { Chain, Program, Solution, SolveOptions } from '@jarip/solver'
 import type { Positions } from './levers.ts'
 
-/** Whole years kept, 10 MB each. */
+/** Whole years kept, 10 MB each, besides that of the plan as it is. */
 const MOST = 2
 
 /**
- * How far the amounts of a near-by question may be apart, as a factor. Costs may be anywhere: what was
- * possible stays so. With a fifth more demand, what was chosen before is so far from enough that the
- * way back takes longer than the usual one (the README tells the iterations).
+ * How far the amounts of a near-by question may be apart, as a factor, for the solution itself to be a
+ * place to start from. Costs may be anywhere: what was possible stays so.
  */
 const NEAR = 1.1
 
+/**
+ * How far inside a start is where the solution itself is too near to the boundary: with amounts further
+ * apart, and where a promise yields, whose price moves the duals by powers of ten. A sixth of the
+ * iterations is still saved (the README tells them).
+ */
+const WELL_INSIDE = 1
+
 /** Sliders that move amounts. */
 const AMOUNTS = ['demand', 'sun'] as const
+
+/** What a solve is told of it; nothing where nothing is known. */
+export type Start = Pick<SolveOptions, 'warmStart' | 'warmStartMu'>
 
 interface Kept {
   readonly shape: string
@@ -28,32 +37,41 @@ export class NearBy {
   /** The last first. */
   #kept: readonly Kept[] = []
 
-  /** The last optimum of a program of the same shape; none where starting from it would not pay. */
-  to(program: Program, positions: Positions): Solution | undefined {
-    if (isTied(program)) return undefined
+  /**
+   * Where to start: the optimum of a program of the same shape, near if there is one, from which the
+   * fewest sliders have been moved.
+   *
+   * @param yields whether a promise of it may be missed
+   */
+  to(program: Program, positions: Positions, yields: boolean): Start {
     const shape = shapeOf(program)
-    return this.#kept.find((one) => one.shape === shape && isNear(one.positions, positions))
-      ?.solution
+    const alike = this.#kept
+      .filter((one) => one.shape === shape)
+      .sort((a, b) => moved(a.positions, positions) - moved(b.positions, positions))
+    const near = alike.find((one) => isNear(one.positions, positions))
+    const { solution } = near ?? alike[0] ?? {}
+    if (!solution) return {}
+    return { warmStart: solution, ...(near && !yields ? {} : { warmStartMu: WELL_INSIDE }) }
   }
 
   /** Keeps an optimum; anything else is no place to start from. */
   keep(program: Program, positions: Positions, solution: Solution): void {
-    if (solution.status !== 'optimal' || solution.solver !== 'hourly' || isTied(program)) return
+    if (solution.status !== 'optimal' || solution.solver !== 'hourly') return
     const shape = shapeOf(program)
     const same = JSON.stringify(positions)
     const others = this.#kept.filter(
       (one) => one.shape !== shape || JSON.stringify(one.positions) !== same,
     )
-    this.#kept = [{ shape, positions, solution }, ...others].slice(0, MOST)
+    const asItIs = others.find((one) => Object.keys(one.positions).length === 0)
+    const last = [{ shape, positions, solution }, ...others.filter((one) => one !== asItIs)]
+    this.#kept = [...last.slice(0, MOST), ...(asItIs ? [asItIs] : [])]
   }
 }
 
-/**
- * Whether a row holds the hours of a year together, as a promised share of it does. Its price is felt
- * in every hour: from another one's point the way takes half as long again as the usual one.
- */
-function isTied({ yearly }: Program): boolean {
-  return yearly.some(({ terms }) => new Set(terms.map(({ family }) => family)).size > 1)
+/** How many sliders stand elsewhere. */
+function moved(one: Positions, other: Positions): number {
+  const ids = new Set([...Object.keys(one), ...Object.keys(other)]) as Set<keyof Positions>
+  return [...ids].filter((id) => one[id] !== other[id]).length
 }
 
 /** Whether the amounts of two questions are within a tenth of each other. */

@@ -109,23 +109,21 @@ const TOLERANCE = 1e-6
 /** Columns below which a whole solve is over before a start near by has paid. */
 const LARGE = 50_000
 
-/**
- * Solves, from an earlier answer where one is near (see {@link NearBy}). Where a promise yields none
- * is: its price moves the duals by powers of ten, and such a start takes longer than the usual one.
- */
+/** Solves, from an earlier answer where there is one (see {@link NearBy}). */
 function solverFor(
   id: number,
   positions: Positions,
   signal: { readonly aborted: boolean },
 ): Pick<RunOptions, 'solve' | 'onProgress'> {
   let mayStartNear = false
+  let yields = false
   const tell = telling(id)
   const solveFrom: Solve = async (program, { onIteration }) => {
-    const warmStart = mayStartNear ? nearBy.to(program, positions) : undefined
+    const start = mayStartNear ? nearBy.to(program, positions, yields) : {}
     const solution = await solve(program, {
       signal,
       tolerance: TOLERANCE,
-      ...(warmStart ? { warmStart } : {}),
+      ...start,
       ...(worthSharing(program) ? crew() : {}),
       progress: async (report: IterationReport) => {
         onIteration?.(report)
@@ -139,7 +137,9 @@ function solverFor(
   return {
     solve: solveFrom,
     onProgress: (at) => {
-      if (at.phase === 'solve') mayStartNear = at.purpose === 'plan' && at.columns > LARGE
+      if (at.phase !== 'solve') return
+      yields = at.purpose === 'yielding'
+      mayStartNear = (yields || at.purpose === 'plan') && at.columns > LARGE
     },
   }
 }

@@ -14,6 +14,8 @@ export interface EmbeddingOptions {
   readonly verify: (claim: Claim, point: Snapshot) => number
   /** A first step shorter than this ends as 'blocked': the start is too near to the boundary. */
   readonly firstStep?: number
+  /** The start was near a solution: see {@link HELD}. */
+  readonly near?: boolean
   /** Called once an iteration; a reason to stop, or undefined. */
   readonly watch: (progress: Progress) => Promise<'cancelled' | 'time limit' | undefined>
 }
@@ -31,6 +33,13 @@ export const REGULARISATION: Regularisation = { rho: 1e-8, delta: 1e-8, share: 1
 const DAMPING = 0.9995
 /** The same near the end, where one step too bold can lose all digits. */
 const LATE_DAMPING = 0.9
+/**
+ * Near a known solution the products are small from the start, but the residuals are not: what was drawn
+ * inside in thousands of hours adds up in a capacity's column. Both fall together, and the products would
+ * be at the floor of what can be computed before the residuals are done. So they are held once the gap is
+ * this much of the tolerance, and only residuals are removed.
+ */
+const HELD = 0.05
 /** Further correctors at most. */
 const CORRECTORS = 3
 
@@ -89,7 +98,10 @@ export class Embedding {
       this.#late = claims.merit < NEAR
       if (claims.stuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
-      step = await this.#iterate(options.regularisation)
+      const { primal, gap } = progress
+      const { near, tolerance } = options
+      const held = near === true && primal < tolerance && gap < HELD * tolerance
+      step = await this.#iterate(options.regularisation, held)
       if (this.iteration === 0 && step < (options.firstStep ?? 0)) {
         this.iteration++
         return 'blocked'
@@ -169,17 +181,23 @@ export class Embedding {
     if (rows > late * rowsBefore || columns > late * columnsBefore) this.#refining = true
   }
 
-  /** Factors; predictor, corrector, further correctors; then the step. @returns its length */
-  async #iterate(regularisation: Regularisation): Promise<number> {
+  /**
+   * Factors; predictor, corrector, further correctors; then the step.
+   *
+   * @param held the products are to stay as they are
+   * @returns the step's length
+   */
+  async #iterate(regularisation: Regularisation, held: boolean): Promise<number> {
     const { tau, kappa } = this
     const { rows, columns } = this.#standing
     const direction = this.#direction
     await direction.factor(regularisation, { tau, kappa, gap: this.#gapResidual, rows, columns })
     const affine = await direction.predict()
     const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
-    const mu = gamma * this.#mu
+    const mu = held ? this.#mu : gamma * this.#mu
+    const eta = held ? 1 : 1 - gamma
     const target = mu - tau * kappa - direction.dtau * direction.dkappa
-    let step = await direction.correct(mu, 1 - gamma, target)
+    let step = await direction.correct(mu, eta, target)
     if (this.#refining) step = await direction.refine(step)
     for (let k = 0; k < CORRECTORS && step < 0.9; k++) {
       const longer = await direction.correctFurther(step, mu)
@@ -192,7 +210,7 @@ export class Embedding {
     await this.#crew.all((piece) => piece.move(step))
     this.tau += step * direction.dtau
     this.kappa += step * direction.dkappa
-    this.#expected = 1 - step * (1 - gamma)
+    this.#expected = 1 - step * eta
     return step
   }
 }
