@@ -33,12 +33,12 @@ test('where demand or potential is more than a tenth away the start is well insi
   const nearBy = new NearBy()
   const [rest, more] = [await hourly(day(5)), await hourly(day(6))]
   nearBy.keep(day(5), {}, rest)
-  expect(nearBy.to(day(5), { demand: 1.1 }, false)).toEqual({ warmStart: rest })
+  expect(nearBy.to(day(5), { demand: 1.1 }, false)).toEqual({ warmStart: rest, warmStartMu: 3e-4 })
   expect(nearBy.to(day(6), { demand: 1.15 }, false)).toEqual({ warmStart: rest, warmStartMu: 1 })
   expect(nearBy.to(day(5), { sun: 0.85 }, false)).toEqual({ warmStart: rest, warmStartMu: 1 })
   nearBy.keep(day(6), { demand: 1.1 }, more)
-  expect(nearBy.to(day(6), { demand: 1.15 }, false)).toEqual({ warmStart: more })
-  expect(nearBy.to(day(5), { demand: 0.95 }, false)).toEqual({ warmStart: rest })
+  expect(nearBy.to(day(6), { demand: 1.15 }, false)).toEqual({ warmStart: more, warmStartMu: 3e-4 })
+  expect(nearBy.to(day(5), { demand: 0.95 }, false)).toEqual({ warmStart: rest, warmStartMu: 3e-4 })
 })
 
 test('where a promise yields the start is well inside', async () => {
