@@ -4,17 +4,18 @@
  *
  *     npm run bench:what-ifs [-- CITY [STAGES [SLIDER=VALUE,...]]]
  *
- * Default: cities/gwangju, all stages, sliders moved by 5 to 10 %. Each is solved from the usual start
+ * Default: cities/gwangju, all stages, sliders moved by 2 to 10 %. Each is solved from the usual start
  * and from the optimum of the plan as it is.
  */
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readCity, run } from '@jarip/core/engine'
+import { type KnownCentres, readCity, run } from '@jarip/core/engine'
 import { withSettings } from '@jarip/saved/settings'
-import { type Program, type Solution, solve, withThisThread, worthSharing } from '@jarip/solver'
+import { solve, withThisThread, worthSharing } from '@jarip/solver'
 import { nodePool } from '@jarip/solver/node'
-import { type Positions, settingsFor } from '../src/whatif/levers.ts'
+import { levers, type Positions, settingsFor } from '../src/whatif/levers.ts'
 import { NearBy } from '../src/whatif/near-by.ts'
+import { solverNear } from '../src/whatif/solver-near.ts'
 
 const SMALL_CHANGES =
   'demand=1.02,demand=1.05,demand=0.95,sun=1.05,sun=0.95,sunCost=0.9,batteryCost=0.9,hydrogenCost=0.9,gas=1.1,grid=1.1'
@@ -26,25 +27,34 @@ const reading = readCity('', (path) => {
 })
 if (!reading.city) throw new Error(`${city} has faults: see "jarip check ${city}"`)
 const { plan, data } = reading.city
+const questions = sliders.split(',').map(positionsIn)
 const years = stages ? stages.split(',').map(Number) : plan.stages.map(({ year }) => year)
 const pool = withThisThread(nodePool(1))
-const knownCentres = new Map()
+const knownCentres: KnownCentres = new Map()
 
 for (const stage of years) await ofStage(stage)
-process.exit(0)
+
+/** @throws {RangeError} if there is no such slider, or no number */
+function positionsIn(text: string): Positions {
+  const [id, value] = text.split('=')
+  if (!levers.some((lever) => lever.id === id) || !(Number(value) > 0))
+    throw new RangeError(
+      `expected SLIDER=NUMBER with one of ${levers.map((lever) => lever.id).join(', ')}; found "${text}"`,
+    )
+  return { [id]: Number(value) }
+}
 
 async function ofStage(stage: number): Promise<void> {
-  const nearBy = new NearBy()
-  const first = await answer(stage, {}, { nearBy, near: false })
+  const asItIs = new NearBy()
+  const first = await answer(stage, {}, asItIs)
   tell(stage, 'the plan as it is', first)
-  const { yielding } = first
-  for (const slider of sliders.split(',')) {
-    const [id, value] = slider.split('=')
-    const positions: Positions = { [id]: Number(value) }
-    for (const near of [false, true])
-      tell(stage, `${slider}, ${near ? 'near' : 'usual'}`, {
-        ...(await answer(stage, positions, { nearBy, near, yielding })),
-      })
+  const fromThere = { to: asItIs.to.bind(asItIs), keep: () => {} }
+  for (const positions of questions) {
+    const what = Object.entries(positions).join().replace(',', '=')
+    const ask = (nearBy: Pick<NearBy, 'to' | 'keep'>) =>
+      answer(stage, positions, nearBy, first.yielding)
+    tell(stage, `${what}, usual`, await ask(new NearBy()))
+    tell(stage, `${what}, near`, await ask(fromThere))
   }
 }
 
@@ -60,25 +70,14 @@ function tell(stage: number, what: string, { seconds, iterations }: Answered): v
   )
 }
 
-/** The optimum of the plan as it is is kept; other questions begin there, or as usual. */
 async function answer(
   stage: number,
   positions: Positions,
-  how: { nearBy: NearBy; near: boolean; yielding?: readonly string[] },
+  nearBy: Pick<NearBy, 'to' | 'keep'>,
+  yielding?: readonly string[],
 ): Promise<Answered> {
   const set = settingsFor(plan, positions)
-  const isPlan = Object.keys(positions).length === 0
-  let purpose = ''
   let iterations = 0
-  const solveFrom = async (program: Program): Promise<Solution> => {
-    const whole = purpose === 'plan' || purpose === 'yielding'
-    const start = whole && how.near ? how.nearBy.to(program, positions, purpose === 'yielding') : {}
-    const shared = worthSharing(program) ? { pool } : {}
-    const solution = await solve(program, { tolerance: 1e-6, ...start, ...shared })
-    if (whole && isPlan) how.nearBy.keep(program, positions, solution)
-    iterations += solution.iterations
-    return solution
-  }
   const from = performance.now()
   const { network } = await run(withSettings(plan, set), data, {
     stages: [stage],
@@ -88,11 +87,15 @@ async function answer(
     tryUnbound: false,
     followCentre: false,
     knownCentres,
-    ...(how.yielding ? { yielding: how.yielding } : {}),
-    solve: solveFrom,
-    onProgress: (at) => {
-      if (at.phase === 'solve') purpose = at.purpose
-    },
+    ...(yielding ? { yielding } : {}),
+    ...solverNear(nearBy, positions, async (program, start) => {
+      const solution = await solve(program, {
+        ...start,
+        ...(worthSharing(program) ? { pool } : {}),
+      })
+      iterations += solution.iterations
+      return solution
+    }),
   })
   return { seconds: (performance.now() - from) / 1000, iterations, yielding: network.yielding }
 }

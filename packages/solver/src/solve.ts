@@ -156,7 +156,7 @@ async function follow(
       tolerance,
       regularisation,
       firstStep: start.firstStep,
-      near: start.near !== undefined && start.mu < 1,
+      close: start.near !== undefined && start.mu <= CLOSE,
       verify: (claim, at) => court.excess(claim, at),
       watch: async (progress) => {
         await options.progress?.({ ...progress, iteration: before + progress.iteration })
@@ -178,13 +178,14 @@ interface Start {
   readonly firstStep: number
 }
 
+/** Where a start near by is still close enough to the boundary for a step to be blocked. */
+const CLOSE = 1e-2
+
 /** Near the known solution; further inside if the way from there is blocked. */
 function startsFor({ warmStart: near, warmStartMu: mu = 1e-4 }: SolveOptions): readonly Start[] {
   if (near?.status !== 'optimal') return [{ mu: 1, firstStep: 0 }]
-  return [
-    { near, mu, firstStep: 0.1 },
-    { near, mu: Math.max(mu, 1e-2), firstStep: 0 },
-  ]
+  const inside = { near, mu: Math.max(mu, CLOSE), firstStep: 0 }
+  return mu < CLOSE ? [{ near, mu, firstStep: 0.1 }, inside] : [inside]
 }
 
 /** What is tried where the usual ends in trouble, or short of the tolerance. */

@@ -11,15 +11,15 @@ const MOST = 2
 const NEAR = 1.1
 
 /**
- * How far inside its bounds a start near by is (complementarity, scaled). With the solver's own 1e-4 5 %
- * less demand in 2045 takes 62 iterations, so 55; others one to four more or fewer.
+ * How far inside its bounds a start near by is (complementarity, scaled). From the solver's own 1e-4, 5 %
+ * less demand in 2045 takes 62 iterations; from here 55, and others one to four more or fewer.
  */
 const CLOSE = 3e-4
 
 /**
- * The same where the solution itself is too near to the boundary: with amounts further
- * apart, and where a promise yields, whose price moves the duals by powers of ten. A sixth of the
- * iterations is still saved (the README tells them).
+ * The same where the known solution is too near to the boundary: with amounts further apart, and where a
+ * promise yields, whose price moves the duals by powers of ten. A sixth of the iterations is still saved
+ * (the README tells them).
  */
 const WELL_INSIDE = 1
 
@@ -40,7 +40,7 @@ interface Kept {
  * and leaves its rows and columns where they are.
  */
 export class NearBy {
-  /** The last first. */
+  /** The last first; at the end the plan as it is. */
   #kept: readonly Kept[] = []
 
   /**

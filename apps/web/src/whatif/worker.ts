@@ -5,7 +5,6 @@ import {
   type RunOptions,
   readCity,
   run,
-  type Solve,
 } from '@jarip/core/engine'
 import type { CityReading } from '@jarip/core/plan'
 import { withSettings } from '@jarip/saved/settings'
@@ -15,6 +14,7 @@ import { stringify } from 'yaml'
 import { type Positions, settingsFor } from './levers.ts'
 import type { Answer, Order, Question } from './messages.ts'
 import { NearBy } from './near-by.ts'
+import { solverNear } from './solver-near.ts'
 import { planOf } from './written.ts'
 
 /** The engine beside the page: it solves while sliders move, and hears when an answer is not wanted any more. */
@@ -100,29 +100,16 @@ function crew(): { readonly pool?: WorkerPool } {
 const knownCentres: KnownCentres = new Map()
 const nearBy = new NearBy()
 
-/**
- * Largest relative error of an answer. A share of 87 % is then right to four digits behind the comma;
- * two more, as a saved outcome has them, would take a fifth of the iterations again.
- */
-const TOLERANCE = 1e-6
-
-/** Columns below which a whole solve is over before a start near by has paid. */
-const LARGE = 50_000
-
-/** Solves, from an earlier answer where there is one (see {@link NearBy}). */
+/** How programs are solved here: near earlier answers, told, and heard when they are not wanted any more. */
 function solverFor(
   id: number,
   positions: Positions,
   signal: { readonly aborted: boolean },
 ): Pick<RunOptions, 'solve' | 'onProgress'> {
-  let mayStartNear = false
-  let yields = false
   const tell = telling(id)
-  const solveFrom: Solve = async (program, { onIteration }) => {
-    const start = mayStartNear ? nearBy.to(program, positions, yields) : {}
-    const solution = await solve(program, {
+  return solverNear(nearBy, positions, (program, start, onIteration) =>
+    solve(program, {
       signal,
-      tolerance: TOLERANCE,
       ...start,
       ...(worthSharing(program) ? crew() : {}),
       progress: async (report: IterationReport) => {
@@ -130,18 +117,8 @@ function solverFor(
         tell(report)
         await messagesHeard()
       },
-    })
-    if (mayStartNear) nearBy.keep(program, positions, solution)
-    return solution
-  }
-  return {
-    solve: solveFrom,
-    onProgress: (at) => {
-      if (at.phase !== 'solve') return
-      yields = at.purpose === 'yielding'
-      mayStartNear = (yields || at.purpose === 'plan') && at.columns > LARGE
-    },
-  }
+    }),
+  )
 }
 
 /** Milliseconds between two reports: what is drawn for each takes time that the engine could use. */

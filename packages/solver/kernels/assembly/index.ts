@@ -1,6 +1,8 @@
 export * from './rows'
 export * from './sides'
-export * from './states'
+export { collect, gather, spread } from './panels'
+export { addBorder, factorStates } from './states'
+export { backwardStates, forwardStates } from './sweeps'
 export {
   add,
   addProduct,

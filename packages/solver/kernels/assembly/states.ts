@@ -1,64 +1,11 @@
+import { at, reduce, seen, subtractScaled } from './panels'
+
 // Elimination from hour to hour: see state-factor.ts for what it does and why in this order.
-//
-// A panel is an hour's m = q + n unknowns (q rows, then n states), each a row of `width` doubles: its
-// own part's unknowns, its successor's, then the border's, padded to a multiple of four with zeros.
-// The border's columns stand in the order in which hours touch them: an hour sees `reach[t]` of them (a
-// multiple of four), all others are 0 there and are never read or written.
 
 /** What a pivot may lose to cancellation within its hour, relative to what it was before. */
 const TINY: f64 = 1e-14
 /** What stands in for a pivot that is lost, relative to the same. */
 const INSTEAD: f64 = 1e-11
-
-// @ts-ignore: decorator of AssemblyScript
-@inline
-function at(p: usize, i: i32): usize {
-  return p + ((<usize>i) << 3)
-}
-
-/**
- * From entries (a series over the hours each) into the panels of hours `begin` to `end`, eight hours
- * at a time.
- */
-export function gather(
-  panels: usize,
-  stride: i32,
-  entries: usize,
-  hours: i32,
-  from: usize,
-  to: usize,
-  count: i32,
-  begin: i32,
-  end: i32,
-  m: i32,
-  reach: usize,
-): void {
-  const panel = (<usize>stride) << 3
-  const width = stride / m
-  for (let t = begin; t < end; t++) clearPanel(panels + <usize>t * panel, m, width, m + seen(reach, t))
-  for (let t = begin; t < end; t += 8) {
-    const last = min<i32>(end, t + 8)
-    for (let i = 0; i < count; i++) {
-      const at0 = (<usize>load<i32>(from + ((<usize>i) << 2)) * <usize>hours) << 3
-      const place = (<usize>load<i32>(to + ((<usize>i) << 2))) << 3
-      for (let k = t; k < last; k++)
-        store<f64>(panels + place + <usize>k * panel, load<f64>(entries + at0 + ((<usize>k) << 3)))
-    }
-  }
-}
-
-// @ts-ignore: decorator of AssemblyScript
-@inline
-function seen(reach: usize, t: i32): i32 {
-  return load<i32>(reach + ((<usize>t) << 2))
-}
-
-function clearPanel(panel: usize, rows: i32, width: i32, used: i32): void {
-  if (used == width) memory.fill(panel, 0, (<usize>(rows * width)) << 3)
-  else
-    for (let i = 0; i < rows; i++)
-      memory.fill(at(panel, i * width), 0, (<usize>used) << 3)
-}
 
 /**
  * Factors the panels of hours `begin` to `end`, on top of those before.
@@ -153,48 +100,6 @@ function passOn(
     reduceTwo(at(other, m), row, at(a, m), at(l, i * n), n, border)
   }
   if (i < next) reduce(at(successor + <usize>i * row, m), at(a, m), row, at(l, i * n), n, border)
-}
-
-/** out −= x·a */
-function subtractScaled(out: usize, a: usize, x: f64, n: i32): void {
-  const v = f64x2.splat(x)
-  const last = at(a, n)
-  const whole = at(a, n & ~1)
-  for (; a < whole; a += 16, out += 16)
-    v128.store(out, f64x2.sub(v128.load(out), f64x2.mul(v, v128.load(a))))
-  if (a < last) store<f64>(out, load<f64>(out) - x * load<f64>(a))
-}
-
-/** out −= Σ_k l[k]·(row k of a); `n`, a multiple of four, doubles wide. */
-function reduce(out: usize, a: usize, row: usize, l: usize, count: i32, n: i32): void {
-  let j = 0
-  for (; j + 7 < n; j += 8) {
-    const o = at(out, j)
-    let p = at(a, j)
-    let v0 = v128.load(o)
-    let v1 = v128.load(o, 16)
-    let v2 = v128.load(o, 32)
-    let v3 = v128.load(o, 48)
-    for (let k = 0; k < count; k++, p += row) {
-      const x = v128.load64_splat(at(l, k))
-      v0 = f64x2.sub(v0, f64x2.mul(x, v128.load(p)))
-      v1 = f64x2.sub(v1, f64x2.mul(x, v128.load(p, 16)))
-      v2 = f64x2.sub(v2, f64x2.mul(x, v128.load(p, 32)))
-      v3 = f64x2.sub(v3, f64x2.mul(x, v128.load(p, 48)))
-    }
-    v128.store(o, v0)
-    v128.store(o, v1, 16)
-    v128.store(o, v2, 32)
-    v128.store(o, v3, 48)
-  }
-  for (; j < n; j += 2) {
-    const o = at(out, j)
-    let p = at(a, j)
-    let v = v128.load(o)
-    for (let k = 0; k < count; k++, p += row)
-      v = f64x2.sub(v, f64x2.mul(v128.load64_splat(at(l, k)), v128.load(p)))
-    v128.store(o, v)
-  }
 }
 
 /** The same for two rows next to each other, whose multipliers stand `count` apart. */
@@ -317,116 +222,4 @@ function addBlock(
       v128.store(s3, c30)
       v128.store(s3, c31, 16)
     }
-}
-
-/**
- * Forward sweep: `v`, hour by hour rows then states, is reduced and divided by the pivots; `b`, the
- * border's right-hand side, takes its share. `count` right-hand sides, one behind the other, go
- * through an hour while its panel is in the cache.
- */
-export function forwardStates(
-  panels: usize,
-  hours: i32,
-  q: i32,
-  n: i32,
-  width: i32,
-  reach: usize,
-  v: usize,
-  b: usize,
-  count: i32,
-): void {
-  const m = q + n
-  const row = (<usize>width) << 3
-  const line = (<usize>m) << 3
-  const next = <usize>hours * line
-  for (let t = 0; t < hours; t++, v += line, panels += <usize>m * row)
-    for (let r = 0; r < count; r++) {
-      const own = v + <usize>r * next
-      sweepPart(panels, q, m, row, own)
-      sweepPart(panels + <usize>q * row, n, t + 1 < hours ? m : n, row, at(own, q))
-      reduce(at(b, r * (width - m)), at(panels, m), row, own, m, seen(reach, t))
-    }
-}
-
-function sweepPart(a: usize, n: i32, m: i32, row: usize, v: usize): void {
-  for (let i = 0; i < n; i++, a += row) {
-    const z = load<f64>(at(v, i)) * load<f64>(at(a, i))
-    subtractScaled(at(v, i + 1), at(a, i + 1), z, m - i - 1)
-    store<f64>(at(v, i), z)
-  }
-}
-
-/** Backward sweep: `v` becomes the unknowns, given the border's `b`; of `count` right-hand sides. */
-export function backwardStates(
-  panels: usize,
-  hours: i32,
-  q: i32,
-  n: i32,
-  width: i32,
-  reach: usize,
-  v: usize,
-  b: usize,
-  count: i32,
-): void {
-  const m = q + n
-  const row = (<usize>width) << 3
-  const line = (<usize>m) << 3
-  const next = <usize>hours * line
-  v += next
-  panels += <usize>hours * <usize>m * row
-  for (let t = hours - 1; t >= 0; t--) {
-    v -= line
-    panels -= <usize>m * row
-    const border = seen(reach, t)
-    const states = panels + <usize>q * row
-    const known = t + 1 < hours ? m : n
-    for (let r = 0; r < count; r++) {
-      const own = v + <usize>r * next
-      const given = at(b, r * (width - m))
-      backPart(states, n, known, m, row, at(own, q), given, border)
-      backPart(panels, q, m, m, row, own, given, border)
-    }
-  }
-}
-
-function backPart(
-  a: usize,
-  n: i32,
-  known: i32,
-  m: i32,
-  row: usize,
-  v: usize,
-  b: usize,
-  border: i32,
-): void {
-  a += <usize>n * row
-  for (let i = n - 1; i >= 0; i--) {
-    a -= row
-    let sum = innerProduct(at(a, m), b, border)
-    for (let j = i + 1; j < known; j++) sum += load<f64>(at(a, j)) * load<f64>(at(v, j))
-    store<f64>(at(v, i), load<f64>(at(v, i)) - load<f64>(at(a, i)) * sum)
-  }
-}
-
-/** Σ a·b; `n` a multiple of four. */
-function innerProduct(a: usize, b: usize, n: i32): f64 {
-  let low = f64x2.splat(0)
-  let high = f64x2.splat(0)
-  for (let j = 0; j < n; j += 4, a += 32, b += 32) {
-    low = f64x2.add(low, f64x2.mul(v128.load(a), v128.load(b)))
-    high = f64x2.add(high, f64x2.mul(v128.load(a, 16), v128.load(b, 16)))
-  }
-  const both = f64x2.add(low, high)
-  return f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1)
-}
-
-/** A series over the hours into every `stride`-th double, or back. */
-export function spread(out: usize, stride: i32, a: usize, n: i32): void {
-  const by = (<usize>stride) << 3
-  for (let t = 0; t < n; t++, out += by, a += 8) store<f64>(out, load<f64>(a))
-}
-
-export function collect(out: usize, a: usize, stride: i32, n: i32): void {
-  const by = (<usize>stride) << 3
-  for (let t = 0; t < n; t++, a += by, out += 8) store<f64>(out, load<f64>(a))
 }

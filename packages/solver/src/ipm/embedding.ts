@@ -14,8 +14,8 @@ export interface EmbeddingOptions {
   readonly verify: (claim: Claim, point: Snapshot) => number
   /** A first step shorter than this ends as 'blocked': the start is too near to the boundary. */
   readonly firstStep?: number
-  /** The start was near a solution: see {@link HELD}. */
-  readonly near?: boolean
+  /** The start was close to a known solution: see {@link HELD}. */
+  readonly close?: boolean
   /** Called once an iteration; a reason to stop, or undefined. */
   readonly watch: (progress: Progress) => Promise<'cancelled' | 'time limit' | undefined>
 }
@@ -34,7 +34,7 @@ const DAMPING = 0.9995
 /** The same near the end, where one step too bold can lose all digits. */
 const LATE_DAMPING = 0.9
 /**
- * Near a known solution the products are small from the start, but the residuals are not: what was drawn
+ * Close to a known solution the products are small from the start, but the residuals are not: what was drawn
  * inside in thousands of hours adds up in a capacity's column. Both fall together, and the products would
  * be at the floor of what can be computed before the residuals are done. So they are held once the gap is
  * this much of the tolerance, and only residuals are removed.
@@ -99,8 +99,8 @@ export class Embedding {
       if (claims.stuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
       const { primal, gap } = progress
-      const { near, tolerance } = options
-      const held = near === true && primal < tolerance && gap < HELD * tolerance
+      const { close, tolerance } = options
+      const held = close === true && primal < tolerance && gap < HELD * tolerance
       step = await this.#iterate(options.regularisation, held)
       if (this.iteration === 0 && step < (options.firstStep ?? 0)) {
         this.iteration++

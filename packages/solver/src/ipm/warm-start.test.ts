@@ -37,3 +37,22 @@ test('a start near by keeps the rows, a yearly limit and its price too', async (
   expect(starts[0].dual).toBeLessThan(0.2)
   expect(warm.iterations).toBeLessThan(cold.iterations)
 })
+
+test('how far inside a start is can be chosen, and the same optimum is found from there', async () => {
+  const before = await solve(capped(500, 20), { solver: 'hourly' })
+  const dearer = capped(500, 22)
+  const cold = await solve(dearer, { solver: 'hourly' })
+  for (const warmStartMu of [1e-3, 1]) {
+    const mus: number[] = []
+    const warm = await solve(dearer, {
+      solver: 'hourly',
+      warmStart: before,
+      warmStartMu,
+      progress: ({ mu }) => void mus.push(mu),
+    })
+    expect(Math.abs(warm.objective / cold.objective - 1)).toBeLessThan(1e-6)
+    // products above it stay where they are
+    expect(mus[0]).toBeGreaterThan(0.99 * warmStartMu)
+    expect(mus[0]).toBeLessThan(10 * warmStartMu)
+  }
+})
