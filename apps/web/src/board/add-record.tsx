@@ -3,6 +3,7 @@ import type { Plan } from '@jarip/core/plan'
 import { useState } from 'preact/hooks'
 import { say, words } from '../state/lang.ts'
 import { at } from '../state/site.ts'
+import { sourceText } from '../state/sources.ts'
 import { today } from '../whatif/today.ts'
 
 interface Props {
@@ -55,9 +56,9 @@ export function AddRecord({ promise, plan }: Props) {
         <label>
           <span>{board.source}</span>
           <select name="source" required>
-            {Object.entries(plan.sources).map(([id, { title, year }]) => (
+            {Object.keys(plan.sources).map((id) => (
               <option key={id} value={id}>
-                {title} ({year})
+                {sourceText(id)}
               </option>
             ))}
           </select>

@@ -1,11 +1,12 @@
 import type { PromiseOutcome } from '@jarip/core/engine'
 import { Scroll } from '../parts/scroll.tsx'
+import { SourceName } from '../parts/source-name.tsx'
 import { planFile } from '../state/data.ts'
-import { format, say, words } from '../state/lang.ts'
+import { format, words } from '../state/lang.ts'
 import { isLive } from '../state/site.ts'
 import { AddRecord } from './add-record.tsx'
+import { MeasureName } from './measure-name.tsx'
 import { recordsOf } from './records-of.ts'
-import { SourceName } from './source-name.tsx'
 
 /** What really happened, as far as a promise's readings go by it. */
 export function Records({ promise }: { readonly promise: PromiseOutcome }) {
@@ -32,7 +33,9 @@ export function Records({ promise }: { readonly promise: PromiseOutcome }) {
                 <tr key={`${date} ${measure}`}>
                   <th scope="row">
                     {date}
-                    <small>{nameOf(promise, measure)}</small>
+                    <small>
+                      <MeasureName measure={measure} plan={file?.plan} />
+                    </small>
                   </th>
                   <td>{format.value.amount(value, unit)}</td>
                   <td class="text">
@@ -47,10 +50,4 @@ export function Records({ promise }: { readonly promise: PromiseOutcome }) {
       {isLive && file?.plan && <AddRecord promise={promise} plan={file.plan} />}
     </section>
   )
-}
-
-/** A measure is called what the reading that goes by it is called. */
-function nameOf({ readings }: PromiseOutcome, measure: string): string {
-  const reading = readings.find((r) => r.measure === `record:${measure}`)
-  return reading ? say(reading.name) : measure
 }

@@ -1,10 +1,10 @@
 import type { PromiseOutcome } from '@jarip/core/engine'
+import { SourceEntry } from '../parts/source-name.tsx'
 import { planFile } from '../state/data.ts'
 import { words } from '../state/lang.ts'
 import { addressOf } from '../state/route.ts'
 import { isComputed } from './reading.ts'
 import { recordsOf } from './records-of.ts'
-import { SourceName } from './source-name.tsx'
 
 /** Where the sentence and the numbers behind it come from. */
 export function Sources({ promise }: { readonly promise: PromiseOutcome }) {
@@ -18,7 +18,7 @@ export function Sources({ promise }: { readonly promise: PromiseOutcome }) {
       <ul class="sources">
         {ids.map((id) => (
           <li key={id}>
-            <SourceName id={id} />
+            <SourceEntry id={id} />
           </li>
         ))}
         {promise.readings.some(isComputed) && (

@@ -1,5 +1,5 @@
-import { planFile } from '../state/data.ts'
 import { words } from '../state/lang.ts'
+import { sourceText } from '../state/sources.ts'
 
 /** Where the numbers of a figure come from. */
 export interface Origin {
@@ -11,26 +11,20 @@ export interface Origin {
 
 const OURS: Origin = { how: 'solved' }
 
-/** Who worked it out, empty where nobody had to; and the titles of the sources. */
+/** Who worked it out, empty where nobody had to; and the keys of the sources, each once. */
 export function originParts({ how, sources = [] }: Origin = OURS): {
   readonly how: string
-  readonly names: readonly string[]
+  readonly ids: readonly string[]
 } {
-  const names = [...new Set(sources)].map(sourceText)
-  const told = how === 'on-record' && names.length > 0
-  return { how: told ? '' : words.value.figure.origins[how], names }
+  const ids = [...new Set(sources)]
+  const told = how === 'on-record' && ids.length > 0
+  return { how: told ? '' : words.value.figure.origins[how], ids }
 }
 
 /** The same in one line. */
 export function originText(origin?: Origin): string {
-  const { how, names } = originParts(origin)
-  return [how, ...names].filter(Boolean).join('; ')
-}
-
-function sourceText(id: string): string {
-  const plan = planFile.value.state === 'here' ? planFile.value.value.plan : null
-  const source = plan?.sources[id]
-  return source ? `${source.title} (${source.publisher}, ${source.year})` : id
+  const { how, ids } = originParts(origin)
+  return [how, ...ids.map(sourceText)].filter(Boolean).join('; ')
 }
 
 /** The sources of a part of the plan, wherever in it they are named. */

@@ -1,3 +1,5 @@
+import { Fragment } from 'preact'
+import { SourceName } from '../parts/source-name.tsx'
 import { words } from '../state/lang.ts'
 import { type Origin, originParts } from './origin.ts'
 
@@ -7,22 +9,30 @@ const SHOWN = 2
 /** Where a figure's numbers come from. */
 export function SourceLine({ origin }: { readonly origin: Origin | undefined }) {
   const { figure } = words.value
-  const { how, names } = originParts(origin)
-  if (names.length <= SHOWN)
+  const { how, ids } = originParts(origin)
+  if (ids.length <= SHOWN)
     return (
       <p class="figure__source">
-        {figure.source}: {[how, ...names].filter(Boolean).join('; ')}
+        {figure.source}: {how}
+        {ids.map((id, i) => (
+          <Fragment key={id}>
+            {i > 0 || how !== '' ? '; ' : ''}
+            <SourceName id={id} />
+          </Fragment>
+        ))}
       </p>
     )
   return (
     <details class="figure__source">
       <summary>
         {how === '' ? '' : `${figure.source}: ${how}; `}
-        {figure.sources(names.length)}
+        {figure.sources(ids.length)}
       </summary>
       <ul>
-        {names.map((name) => (
-          <li key={name}>{name}</li>
+        {ids.map((id) => (
+          <li key={id}>
+            <SourceName id={id} />
+          </li>
         ))}
       </ul>
     </details>

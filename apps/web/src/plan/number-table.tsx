@@ -1,7 +1,7 @@
 import type { Plan, Provenance } from '@jarip/core/plan'
 import { Fragment } from 'preact'
-import { SourceName } from '../board/source-name.tsx'
 import { Scroll } from '../parts/scroll.tsx'
+import { SourceName } from '../parts/source-name.tsx'
 import { format, say, words } from '../state/lang.ts'
 import { subjectOf } from './subject.ts'
 

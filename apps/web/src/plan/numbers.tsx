@@ -4,6 +4,7 @@ import { downloadCsv } from '../figures/export.ts'
 import type { Table } from '../figures/layer.ts'
 import { say, words } from '../state/lang.ts'
 import { param, setParams } from '../state/route.ts'
+import { sourceText } from '../state/sources.ts'
 import { Fold } from './fold.tsx'
 import { NumberTable } from './number-table.tsx'
 import { partOf, subjectOf } from './subject.ts'
@@ -86,7 +87,7 @@ function passes({ at, meaning, sources, assumption }: Provenance, plan: Plan): b
   if (only === 'sourced' && sources.length === 0) return false
   const find = param('find')?.toLowerCase()
   if (find === undefined) return true
-  const titles = sources.map((id) => plan.sources[id]?.title ?? id)
+  const titles = sources.flatMap((id) => [plan.sources[id]?.title ?? id, sourceText(id)])
   const subject = subjectOf(at, plan, say, words.value.plan.members)
   return [at, subject, meaning.ko, meaning.en, ...titles, assumption ?? ''].some((part) =>
     part.toLowerCase().includes(find),
@@ -106,7 +107,7 @@ function tableOf(rows: readonly Provenance[], plan: Plan): Table {
         row.unit,
         row.year ?? '',
         [
-          ...row.sources.map((id) => plan.sources[id]?.title ?? id),
+          ...row.sources.map(sourceText),
           ...(row.assumption === undefined ? [] : [say(plan.assumptions[row.assumption])]),
         ].join('; '),
       ]),

@@ -1,7 +1,8 @@
 import type { PlanFile } from '@jarip/saved/plan'
-import { SourceName } from '../board/source-name.tsx'
+import { MeasureName, measureName } from '../board/measure-name.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-import { format, say, words } from '../state/lang.ts'
+import { SourceEntry, SourceName } from '../parts/source-name.tsx'
+import { format, words } from '../state/lang.ts'
 import { Fold } from './fold.tsx'
 
 interface Props {
@@ -28,7 +29,7 @@ export function Sources({ file }: Props) {
           <ul class="sentences">
             {Object.keys(plan.sources).map((id) => (
               <li key={id}>
-                <SourceName id={id} />
+                <SourceEntry id={id} />
               </li>
             ))}
           </ul>
@@ -55,8 +56,10 @@ function Records({ file }: Props) {
           {file.records.map(({ date, measure, value, unit, source }) => (
             <tr key={`${date} ${measure}`}>
               <th scope="row">
-                {nameOf(measure, file)}
-                <small class="mono">{measure}</small>
+                <MeasureName measure={measure} plan={file.plan} />
+                {measureName(measure, file.plan) !== undefined && (
+                  <small class="mono">{measure}</small>
+                )}
               </th>
               <td data-label={board.date}>{date}</td>
               <td data-label={board.value}>{format.value.amount(value, unit)}</td>
@@ -69,13 +72,4 @@ function Records({ file }: Props) {
       </table>
     </Scroll>
   )
-}
-
-/** A measure that a promise goes by is called after it. */
-function nameOf(measure: string, { plan }: PlanFile): string | undefined {
-  for (const { said, readings } of plan?.promises ?? []) {
-    const reading = readings.find((r) => r.measure === `record:${measure}`)
-    if (reading) return `${say(said)}: ${say(reading.name)}`
-  }
-  return undefined
 }

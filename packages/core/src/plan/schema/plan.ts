@@ -13,7 +13,17 @@ const share = { unit: '1', min: 0, max: 1 }
 /** Where a number comes from. */
 const source = z.strictObject({
   title: z.string().min(1).meta({ en: 'title of the document or data set', ko: '문서·자료 이름' }),
+  title_en: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ en: 'the same in English, where title is not', ko: '영어 이름(title이 한국어일 때)' }),
   publisher: z.string().min(1).meta({ en: 'who published it', ko: '발행 기관' }),
+  publisher_en: z
+    .string()
+    .min(1)
+    .optional()
+    .meta({ en: 'the same in English', ko: '발행 기관의 영어 이름' }),
   year: z.number().int().meta({ en: 'year of publication', ko: '발행 연도' }),
   url: z.string().optional().meta({ en: 'where it can be read', ko: '인터넷 주소' }),
   licence: z.string().optional().meta({ en: 'licence of the data', ko: '이용 허락 조건' }),
@@ -258,6 +268,10 @@ export const planSchema = z.strictObject({
     .array(z.string())
     .default([])
     .meta({ en: 'CSV files of dated observations', ko: '실적 자료 CSV' }),
+  measures: z
+    .record(identifier, text)
+    .optional()
+    .meta({ en: 'what the measures of the records are called', ko: '실적 지표의 이름(지표별)' }),
   sources: z
     .record(identifier, source)
     .meta({ en: 'where numbers come from, by key', ko: '출처(키별)' }),
