@@ -122,13 +122,13 @@ test.each([
     for (const one of await figures.all()) {
       const title = await one.getByRole('heading').first().textContent()
       expect(await one.locator('.figure__source').count(), `${title}: source`).toBe(1)
-      expect(await one.getByRole('button', { name: 'Print' }).count(), `${title}: print`).toBe(1)
+      expect(await one.getByRole('button', { name: 'Print: ' }).count(), `${title}: print`).toBe(1)
       for (const kind of ['CSV', 'PNG']) {
         const kept = page.waitForEvent('download')
-        await one.getByRole('button', { name: kind, exact: true }).click()
+        await one.getByRole('button', { name: `${kind}: ` }).click()
         files.push(await kept)
       }
-      const table = one.getByRole('button', { name: 'Table', exact: true })
+      const table = one.getByRole('button', { name: 'Table: ' })
       if ((await table.count()) > 0) await table.click()
       await one.getByRole('table').first().or(one.getByText(/^No /)).first().waitFor()
     }

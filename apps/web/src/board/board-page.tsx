@@ -27,7 +27,7 @@ export function BoardPage({ deal }: { readonly deal?: string | undefined }) {
       <Changes />
       <Filters promises={all} filter={filter} withDeals={deal === undefined} />
       <Timeline promises={shown} />
-      <p class="page__count" role="status">
+      <p class="page__count" aria-live="polite">
         {board.shown(shown.length, all.length)}
       </p>
       {shown.length === 0 ? <NothingLeft /> : <Columns promises={shown} />}

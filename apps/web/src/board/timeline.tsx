@@ -48,14 +48,14 @@ function Year({
   const isNamed = year % 5 === 0
   return (
     <div class={isNamed ? 'timeline__year timeline__year--named' : 'timeline__year'}>
-      <ul class="timeline__marks">
+      <ul class="timeline__marks" aria-label={String(year)}>
         {promises.map((promise) => (
           <li key={promise.id}>
             <Mark promise={promise} />
           </li>
         ))}
       </ul>
-      <span class="timeline__name" aria-hidden={!isNamed}>
+      <span class="timeline__name" aria-hidden="true">
         {isNamed ? year : `’${String(year).slice(2)}`}
       </span>
     </div>

@@ -52,7 +52,7 @@ function ByPhase({ lines }: { readonly lines: readonly BudgetOutcome[] }) {
       level={3}
       legend={legend}
       origin={{ how: 'on-record', sources: ledgerSources('budget') }}
-      summary={rows.map(({ name, value }) => `${name} ${value}`).join('; ')}
+      summary={rows.map(({ name, value }) => `${name} ${value}`.trim()).join('; ')}
       table={{
         head: [budget.programme, budget.phase, budget.payer, ...kinds.map((k) => budget.kinds[k])],
         rows: () =>

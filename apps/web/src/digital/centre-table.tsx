@@ -5,8 +5,11 @@ import { format, words } from '../state/lang.ts'
 
 /** Jobs, waits, money and carbon of each stage and weather year, before and after. */
 export function CentreTable({ sets }: { readonly sets: readonly CentreSetOutcome[] }) {
-  const { digital } = words.value
-  const heads = sets.map(({ stage, weather }) => `${stage} ${weather}`)
+  const { digital, energy } = words.value
+  const isOneWeather = new Set(sets.map(({ weather }) => weather)).size === 1
+  const heads = sets.map(({ stage, weather }) =>
+    isOneWeather ? String(stage) : `${stage} · ${energy.weather} ${weather}`,
+  )
   const rows = rowsOf()
   return (
     <Figure

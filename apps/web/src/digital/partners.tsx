@@ -54,7 +54,12 @@ function Counts({ counts }: { readonly counts: PartnersOutcome['counts'] }) {
       level={3}
       legend={legend}
       origin={{ how: 'on-record', sources: ledgerSources('partner_counts') }}
-      summary={counts.map((c) => `${c.date}: ${c.agreements} / ${c.settled ?? unknown}`).join('; ')}
+      summary={counts
+        .map(({ date, agreements, settled }) => {
+          const known = settled === null ? text.notKnown : `${text.settled} ${count(settled)}`
+          return `${date}: ${text.agreements} ${count(agreements)}, ${known}`
+        })
+        .join('; ')}
       table={{
         head: [text.date, text.agreements, text.settled, text.conversion, text.marginal],
         rows: () =>

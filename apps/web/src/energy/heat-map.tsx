@@ -47,10 +47,12 @@ export function HeatMap({ hours }: { readonly hours: Hours }) {
         <span class="scale__bar" aria-hidden="true" />
         <span>{amount(most, unit)}</span>
       </div>
-      <p class="legend__time" role="status">
-        {point === undefined
-          ? energy.heatKeys
-          : `${moment(point * hours.weight, lang.value)}: ${amount(values[point] ?? 0, unit)}`}
+      <p class="legend__time">
+        {point === undefined && energy.heatKeys}
+        <span aria-live="polite">
+          {point !== undefined &&
+            `${moment(point * hours.weight, lang.value)}: ${amount(values[point] ?? 0, unit)}`}
+        </span>
       </p>
     </Figure>
   )

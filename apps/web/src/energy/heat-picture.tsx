@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { moment, secondsOf, tick } from '../figures/hour-time.ts'
-import { lang } from '../state/lang.ts'
+import { lang, words } from '../state/lang.ts'
 import { scaleAt } from './heat-colours.ts'
 
 const DAYS = 365
@@ -56,7 +56,8 @@ export function HeatPicture(props: HeatPictureProps) {
       <div
         class="heat__picture"
         role="application"
-        aria-label={name}
+        aria-roledescription={words.value.figure.chart}
+        aria-label={`${name}. ${words.value.energy.heatKeys}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys go from hour to hour
         tabIndex={0}
         onMouseMove={under}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useRef } from 'preact/hooks'
+import { useId, useRef } from 'preact/hooks'
 import { format, words } from '../state/lang.ts'
 import { DataTable } from './data-table.tsx'
 import { downloadCsv, downloadPng } from './export.ts'
@@ -43,18 +43,21 @@ export function Figure(props: FigureProps) {
     source: `${words.value.figure.source}: ${originText(props.origin)}`,
     legend,
   }
+  const headingId = useId()
   const whole = useRef<HTMLElement>(null)
   const body = useRef<HTMLDivElement>(null)
   return (
-    <figure class="figure" ref={whole} data-figure={id}>
+    // Named by its heading alone: a caption would give it the names of the buttons too.
+    <figure class="figure" ref={whole} data-figure={id} aria-labelledby={headingId}>
       <figcaption class="figure__head">
         <div>
-          <Heading class="figure__title">
+          <Heading class="figure__title" id={headingId}>
             {title} <span class="figure__unit">{unit}</span>
           </Heading>
           {note !== undefined && <p class="quiet">{note}</p>}
         </div>
         <Tools
+          title={title}
           asTable={props.isTable ? undefined : asTable}
           onTable={() => setAsTable(!asTable)}
           onCsv={() => downloadCsv(name, table)}
@@ -72,6 +75,8 @@ export function Figure(props: FigureProps) {
 }
 
 interface ToolsProps {
+  /** Said with each button, since every figure of a page has the same ones. */
+  readonly title: string
   /** undefined where there is nothing to switch. */
   readonly asTable: boolean | undefined
   readonly onTable: () => void
@@ -80,22 +85,28 @@ interface ToolsProps {
   readonly onPrint: () => void
 }
 
-function Tools({ asTable, onTable, onCsv, onPng, onPrint }: ToolsProps) {
+function Tools({ title, asTable, onTable, onCsv, onPng, onPrint }: ToolsProps) {
   const { figure } = words.value
+  const named = (tool: string) => `${tool}: ${title}`
   return (
     <div class="figure__tools">
       {asTable !== undefined && (
-        <button type="button" aria-pressed={asTable} onClick={onTable}>
+        <button
+          type="button"
+          aria-pressed={asTable}
+          aria-label={named(figure.table)}
+          onClick={onTable}
+        >
           {figure.table}
         </button>
       )}
-      <button type="button" onClick={onCsv}>
+      <button type="button" aria-label={named(figure.csv)} onClick={onCsv}>
         {figure.csv}
       </button>
-      <button type="button" onClick={onPng}>
+      <button type="button" aria-label={named(figure.png)} onClick={onPng}>
         {figure.png}
       </button>
-      <button type="button" onClick={onPrint}>
+      <button type="button" aria-label={named(figure.print)} onClick={onPrint}>
         {figure.print}
       </button>
     </div>

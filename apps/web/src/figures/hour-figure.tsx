@@ -43,6 +43,11 @@ export function HourFigure(props: HourFigureProps) {
   const { title, name, unit, note, layers, lines, weight, mark } = props
   const chart = useRef<uPlot>(undefined)
   const [point, setPoint] = useState<number>()
+  const [seen, setSeen] = useState<readonly [number, number]>()
+  const moved = (from: number, to: number) => {
+    setSeen([from, to])
+    props.onRange?.(from, to)
+  }
   const count = (layers[0] ?? lines[0])?.values.length ?? 0
   const language = lang.value
   const summary = useMemo(() => summaryOf(props), [layers, lines, unit, language])
@@ -69,8 +74,11 @@ export function HourFigure(props: HourFigureProps) {
       {...(props.origin && { origin: props.origin })}
       legend={entriesOf(props)}
     >
-      <Moves chart={() => chart.current} onRange={props.onRange} ways={props.ways} />
-      <Plot {...props} chart={chart} onPoint={setPoint} />
+      <Moves chart={() => chart.current} onRange={moved} ways={props.ways} />
+      <p class="hidden" aria-live="polite">
+        {seen?.map((hour) => moment(hour, language)).join(' – ')}
+      </p>
+      <Plot {...props} chart={chart} onPoint={setPoint} onMoved={moved} />
       <Legend
         {...props}
         point={point ?? (mark === undefined ? undefined : Math.floor(mark / weight))}
@@ -108,9 +116,11 @@ function summaryOf({ layers, lines, unit }: HourFigureProps): string {
 type PlotProps = HourFigureProps & {
   readonly chart: { current: uPlot | undefined }
   readonly onPoint: (snapshot: number | undefined) => void
+  /** Moved by a key: the hours that are seen now are said aloud. */
+  readonly onMoved: (from: number, to: number) => void
 }
 
-function Plot({ chart, onPoint, ...props }: PlotProps) {
+function Plot({ chart, onPoint, onMoved, ...props }: PlotProps) {
   const { layers, lines, weight, mark, log = false, top, height: tall = 320, onRange } = props
   const height = tall * letterScale()
   const parent = useRef<HTMLDivElement>(null)
@@ -148,10 +158,11 @@ function Plot({ chart, onPoint, ...props }: PlotProps) {
       class="plot"
       style={{ height: `${height}px` }}
       role="application"
+      aria-roledescription={words.value.figure.chart}
       aria-label={`${props.title}. ${words.value.figure.keys}`}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: arrow keys move through the year
       tabIndex={0}
-      onKeyDown={(event) => chart.current && moveByKey(event, chart.current, onRange)}
+      onKeyDown={(event) => chart.current && moveByKey(event, chart.current, onMoved)}
     />
   )
 }
@@ -216,7 +227,8 @@ function Moves({
       return show(now, (from + to - hours) / 2, (from + to + hours) / 2)
     })
   return (
-    <div class="moves">
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of a grid everywhere
+    <div class="moves" role="group" aria-label={figure.moves}>
       {Object.entries(SPANS).map(([key, hours]) => (
         <button key={key} type="button" onClick={span(hours)}>
           {figure.spans[key as keyof typeof SPANS]}

@@ -127,13 +127,15 @@ function HoursPerWeek({ hours }: { readonly hours: number }) {
   const { income } = words.value.human
   return (
     <label>
-      {income.hours(format.value.number(hours))}
+      <span aria-hidden="true">{income.hours(format.value.number(hours))}</span>
       <input
         type="range"
         min="15"
         max="52"
         step="1"
         value={hours}
+        aria-label={income.hoursName}
+        aria-valuetext={format.value.amount(hours, 'h')}
         onInput={({ currentTarget }) => setParams({ hours: currentTarget.value })}
       />
     </label>

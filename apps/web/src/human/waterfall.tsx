@@ -32,7 +32,7 @@ export function Waterfall({
   readonly sources: readonly string[]
 }) {
   const { income: text } = words.value.human
-  const { count, money } = format.value
+  const { money } = format.value
   const hatch = useId()
   const steps = stepsOf(income, year)
   const least = Math.min(0, ...steps.map(({ to }) => to))
@@ -87,7 +87,6 @@ export function Waterfall({
       />
       <Key entries={legend} />
       {income.unpriced.length > 0 && <p class="quiet">{text.unpriced(unpriced(income))}</p>}
-      <p class="hidden">{count(Math.round(income.real))}</p>
     </Figure>
   )
 }

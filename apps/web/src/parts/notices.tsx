@@ -44,6 +44,7 @@ function RunningJob({ job, waiting }: { readonly job: Job; readonly waiting: rea
         {shell.running}: {stepOf(job)}
         {waiting.length > 0 && ` · ${shell.queued(waiting.length)}`}
       </span>
+      <span aria-hidden="true">{detailOf(job)}</span>
       {iteration && <ProgressBar {...iteration} />}
       <Cancel job={job} />
       {waiting.length > 0 && (
@@ -87,16 +88,24 @@ function askedText({ asked, request }: Job): string {
   return `${time} · ${what.length > 0 ? what.join(' · ') : shell.wholePlan}`
 }
 
+/** What is worked on: said aloud whenever it changes, so the iterations are no part of it. */
 function stepOf({ progress }: Job): string {
   const { progress: text } = words.value
   if (!progress) return text.read
   if (progress.phase !== 'solve') return text[progress.phase]
-  const { purpose, promise = '', iteration, rows, columns } = progress
+  const { purpose, promise = '' } = progress
+  return `${text.purposes[purpose]}${purpose === 'alone' ? promise : ''}`
+}
+
+/** How far the optimisation is, which changes several times a second. */
+function detailOf({ progress }: Job): string | undefined {
+  const { progress: text } = words.value
+  if (progress?.phase !== 'solve') return undefined
+  const { iteration, rows, columns } = progress
   const { count, tiny } = format.value
-  const detail = iteration
+  return iteration
     ? text.iteration(iteration.iteration, tiny(iteration.gap))
     : text.size(count(rows), count(columns))
-  return `${text.purposes[purpose]}${purpose === 'alone' ? promise : ''} (${detail})`
 }
 
 function PlanState({ now }: { readonly now: Status }) {

@@ -12,13 +12,16 @@ export function Scroll({
   readonly children: ComponentChildren
 }) {
   return (
-    <section
+    // A group and no region: each would be a landmark of the page.
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset does not scroll
+    <div
+      role="group"
       class={tall ? 'scroll scroll--tall' : 'scroll'}
       aria-label={label}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
       tabIndex={0}
     >
       {children}
-    </section>
+    </div>
   )
 }

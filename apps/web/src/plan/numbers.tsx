@@ -47,7 +47,7 @@ export function Numbers({ file }: { readonly file: PlanFile }) {
         >
           {figure.csv}
         </button>
-        <span class="quiet" role="status">
+        <span class="quiet" aria-live="polite">
           {rows.length}/{file.provenance.length}
         </span>
       </div>

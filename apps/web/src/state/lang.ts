@@ -4,6 +4,7 @@ import { computed, effect, signal } from '@preact/signals'
 import { wordsIn } from '../words/index.ts'
 import { remember, remembered, whenRemembered } from './remembered.ts'
 import { param, setParams } from './route.ts'
+import { withAmountsWhole } from './whole-amounts.ts'
 
 /** Asked for in the address, chosen before, or what the browser speaks. */
 export const lang = signal<Lang>(named(param('lang') ?? remembered('lang')))
@@ -30,7 +31,7 @@ export const words = computed(() => wordsIn(lang.value))
 export const format = computed(() => formatIn(lang.value))
 
 /** A sentence of the outcome or the plan in the chosen language. */
-export const say = (text: Text): string => text[lang.value]
+export const say = (text: Text): string => withAmountsWhole(text[lang.value])
 
 effect(() => {
   document.documentElement.lang = lang.value

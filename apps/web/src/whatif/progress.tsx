@@ -7,7 +7,7 @@ export function Progress({ shown, running: { value: running }, failed }: Answers
   const { whatIf } = words.value
   return (
     <div class="what-if__state">
-      <p role="status">
+      <p aria-live="polite">
         {failed !== undefined && (
           <>
             <b>✕ {whatIf.failed}</b> <span class="mono">{failed}</span>

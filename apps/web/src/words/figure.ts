@@ -21,6 +21,7 @@ const en = {
   earlier: 'Earlier',
   later: 'Later',
   spans: { year: 'Year', month: 'Month', week: 'Week', day: 'Day' },
+  moves: 'Hours shown',
   hint: 'Wheel or two fingers to zoom, drag to move, point to read.',
   keys: 'Wheel: closer and wider. Drag or arrow keys: earlier and later. + and -: closer and wider.',
 }
@@ -47,6 +48,7 @@ const ko: typeof en = {
   earlier: '이전',
   later: '다음',
   spans: { year: '1년', month: '한 달', week: '한 주', day: '하루' },
+  moves: '보이는 시간',
   hint: '휠이나 두 손가락으로 확대·축소, 끌어서 이동, 가리키면 값을 볼 수 있습니다.',
   keys: '휠: 확대·축소. 끌기나 화살표: 이동. +와 -: 확대·축소.',
 }

@@ -47,6 +47,7 @@ const en = {
     wage: 'Taxable pay a year, in 10,000 KRW',
     wageRange: (least: string, most: string) => `A number from ${least} to ${most}.`,
     hours: (n: string) => `Paid hours a week: ${n}`,
+    hoursName: 'Paid hours a week',
     employer: 'Works at',
     employers: { ggm: 'GGM', elsewhere: 'somewhere else', other: 'another employer' } as Readonly<
       Record<string, string>
@@ -204,6 +205,7 @@ const ko: typeof en = {
     wage: '총급여(연, 만 원)',
     wageRange: (least, most) => `${least}에서 ${most} 사이의 수를 넣어 주십시오.`,
     hours: (n) => `주당 유급 노동시간: ${n}시간`,
+    hoursName: '주당 유급 노동시간',
     employer: '일하는 곳',
     employers: { ggm: '광주글로벌모터스(GGM)', elsewhere: '다른 곳', other: '다른 사업장' },
     renting: '무주택',

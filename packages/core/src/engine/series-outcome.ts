@@ -58,7 +58,16 @@ export function setOutcome(plan: Plan, city: CityNetwork, result: Result, set: n
       matched[i].length > 0 ? [of(`matched:${h.name}`, words.matched, 'MW', matched[i])] : [],
     ),
     ...network.buses.map((b, i) =>
-      of(`price:${b.name}`, nameOf(undefined, b.name), 'KRW/MWh', prices[i]),
+      of(
+        `price:${b.name}`,
+        // The bus of a store or of vehicles is called after the option that it stands for.
+        nameOf(
+          plan.options.find(({ id }) => id === b.name),
+          b.name,
+        ),
+        'KRW/MWh',
+        prices[i],
+      ),
     ),
     of('use:city', words.cityUse, 'MW', useSeries(context, result, 'city', set)),
     of('use:business', words.business, 'MW', useSeries(context, result, 'business', set)),
@@ -85,6 +94,16 @@ const given: Readonly<Record<string, Text>> = {
   'data centre matched': words.centreMatched,
   'data centre backlog': words.centreBacklog,
   'data centre jobs': words.centreLink,
+  'cogenerated heat': words.cogeneratedHeat,
+  'cogenerated heat used': words.cogeneratedHeatUsed,
+  'heat let go': words.heatLetGo,
+  'renewable hydrogen to use': words.hydrogenDelivery,
+  renewable: words.renewablePower,
+  electricity: words.power,
+  heat: words.heat,
+  hydrogen: words.renewableHydrogen,
+  'hydrogen use': words.hydrogen,
+  gas: words.gas,
 }
 
 function nameOf(role: { readonly name: Text } | undefined, id: string): Text {

@@ -29,5 +29,17 @@ export const words = {
     en: 'data centre jobs that may wait, matched hour by hour',
   },
   centreBacklog: { ko: '데이터센터의 미뤄 둔 작업', en: 'data centre work put off' },
+  cogeneratedHeat: { ko: '열병합발전의 열', en: 'heat from combined heat and power' },
+  cogeneratedHeatUsed: {
+    ko: '열병합발전의 열 가운데 쓴 몫',
+    en: 'heat from combined heat and power that is used',
+  },
+  heatLetGo: { ko: '버린 열', en: 'heat let go' },
+  hydrogenDelivery: { ko: '재생수소 공급', en: 'renewable hydrogen delivered' },
+  renewablePower: { ko: '재생전력', en: 'renewable power' },
+  power: { ko: '전력', en: 'power' },
+  heat: { ko: '지역난방 열', en: 'district heat' },
+  renewableHydrogen: { ko: '재생수소', en: 'renewable hydrogen' },
+  hydrogen: { ko: '쓰는 수소', en: 'hydrogen that is used' },
   centreLink: { ko: '데이터센터의 미룰 수 있는 작업', en: 'data centre jobs that may wait' },
 } as const satisfies Record<string, Text>
