@@ -51,6 +51,17 @@ test('every statement of the founding article is covered by a promise that the p
   }
 })
 
+test('whatever is shown of records and sources has a name in both languages', () => {
+  const { plan, data } = gwangju()
+  const measures = [...new Set(data.records.map(({ measure }) => measure))]
+  expect(Object.keys(plan.measures ?? {}).toSorted()).toEqual(measures.toSorted())
+  const isKorean = (text: string) => /[가-힣]/.test(text)
+  for (const [id, source] of Object.entries(plan.sources)) {
+    expect(isKorean(source.title_en ?? source.title), `${id}: title`).toBe(false)
+    expect(isKorean(source.publisher_en ?? source.publisher), `${id}: publisher`).toBe(false)
+  }
+})
+
 test('the other two deals are told from the same plan: jobs of what is built, plant, pay, money', () => {
   const { people, money } = outcome
   expect(people?.jobs?.stages.map(({ year }) => year)).toEqual([2030, 2035, 2045])

@@ -49,12 +49,30 @@ function overflow(page: Page): Promise<number> {
   return page.evaluate('document.documentElement.scrollWidth - window.innerWidth')
 }
 
+/** Korean that a screen reader would read out with an English voice. */
+function unmarkedKorean(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('body *:not(noscript, script)')]
+    .filter((one) => one.closest('[lang]').lang !== 'ko')
+    .flatMap((one) => [...one.childNodes].filter(({ nodeType }) => nodeType === Node.TEXT_NODE))
+    .map(({ data }) => data)
+    .filter((text) => /[가-힣]/.test(text))`)
+}
+
+/** Names that more than one tool of a page's figures has. */
+function sameTools(page: Page): Promise<string[]> {
+  return page.evaluate(`[...document.querySelectorAll('.figure__tools button')]
+    .map((button) => button.ariaLabel ?? button.textContent)
+    .filter((name, i, all) => all.indexOf(name) !== i)`)
+}
+
 test.each(looks.flatMap((look) => places.map((place) => ({ ...look, ...place }))))(
   '$name has no barriers that axe-core knows, and fits: $locale, $colorScheme',
   async ({ hash, shown, name: _, ...look }) => {
     const { page, end } = await openPage(browser, host.address + hash, look)
     await page.locator(shown).first().waitFor({ timeout: 100_000 })
     expect(await violations(page)).toEqual([])
+    expect(await sameTools(page)).toEqual([])
+    if (look.locale === 'en-GB') expect(await unmarkedKorean(page)).toEqual([])
     expect(await overflow(page)).toBeLessThanOrEqual(0)
     const here = await page.locator('.nav [aria-current]').boundingBox()
     expect((here?.x ?? Infinity) + (here?.width ?? 0)).toBeLessThanOrEqual(look.viewport.width)

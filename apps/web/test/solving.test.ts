@@ -68,6 +68,13 @@ test('a run shows how far it is, the next waits where it is seen, and both can b
   await page.getByRole('status').filter({ hasText: 'Solving' }).waitFor()
   await page.getByRole('progressbar', { name: 'Progress' }).waitFor()
   await page.getByText('1 waiting').waitFor()
+  // Iterations are shown; said aloud is only what is worked on.
+  await page
+    .getByText(/iteration \d/)
+    .first()
+    .waitFor()
+  const told = await page.getByRole('status').filter({ hasText: 'Solving' }).textContent()
+  expect(told).not.toMatch(/iteration/)
   await page.getByText(/2040 · 3 hours taken together/).waitFor()
   await page.getByRole('button', { name: /^Cancel: / }).click()
   await page.getByText('1 waiting').waitFor({ state: 'hidden' })

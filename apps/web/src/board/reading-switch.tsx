@@ -1,4 +1,5 @@
 import type { PromiseOutcome } from '@jarip/core/engine'
+import { Sign } from '../parts/sign.tsx'
 import { say, words } from '../state/lang.ts'
 
 /** One sentence, several honest meanings: which one is looked at. */
@@ -27,20 +28,11 @@ export function ReadingSwitch({
             onChange={() => onChoose(id)}
           />
           <span>
-            <span class={`sign sign--${holds}`} aria-hidden="true">
-              {signOf(holds)}
-            </span>
-            <span class="hidden">
-              {holds === null ? board.unknown : holds ? board.holds : board.fails}:{' '}
-            </span>
+            <Sign holds={holds} />
             {say(name)}
           </span>
         </label>
       ))}
     </fieldset>
   )
-}
-
-export function signOf(holds: boolean | null): string {
-  return holds === null ? '?' : holds ? '✓' : '✗'
 }

@@ -1,8 +1,8 @@
 import type { PromiseOutcome, ReadingOutcome } from '@jarip/core/engine'
 import { Scroll } from '../parts/scroll.tsx'
+import { Sign } from '../parts/sign.tsx'
 import { format, say, words } from '../state/lang.ts'
 import { costText, isShort, marginText, targetText, tightText, valueText } from './reading.ts'
-import { signOf } from './reading-switch.tsx'
 
 /** Every reading of a promise side by side. */
 export function ReadingTable({ promise }: { readonly promise: PromiseOutcome }) {
@@ -42,8 +42,7 @@ function Row({ reading, judged }: { readonly reading: ReadingOutcome; readonly j
         ))}
       </th>
       <td data-label={board.value}>
-        <span class={`sign sign--${reading.holds}`}>{signOf(reading.holds)}</span>{' '}
-        {valueText(reading)}
+        <Sign holds={reading.holds} /> {valueText(reading)}
       </td>
       <td data-label={board.target}>{targetText(reading)}</td>
       <td data-label={board.margin}>{marginText(reading)}</td>

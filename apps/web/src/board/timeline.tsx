@@ -48,7 +48,8 @@ function Year({
   const isNamed = year % 5 === 0
   return (
     <div class={isNamed ? 'timeline__year timeline__year--named' : 'timeline__year'}>
-      <ul class="timeline__marks" aria-label={String(year)}>
+      {promises.length > 0 && <span class="hidden">{year}</span>}
+      <ul class="timeline__marks">
         {promises.map((promise) => (
           <li key={promise.id}>
             <Mark promise={promise} />

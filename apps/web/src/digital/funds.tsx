@@ -100,6 +100,7 @@ function Gauges({ fund, today }: { readonly fund: FundOutcome; readonly today: s
   return (
     <Figure
       title={text.rules}
+      of={say(fund.name)}
       name={`fund-rules-${fund.id}`}
       id={`fund-rules-${fund.id}`}
       unit={words.value.digital.budget.krw}

@@ -1,7 +1,7 @@
 import type { FundOutcome, InvestmentOutcome } from '@jarip/core/engine'
 import { Figure } from '../figures/figure.tsx'
 import { Scroll } from '../parts/scroll.tsx'
-import { format, words } from '../state/lang.ts'
+import { format, say, words } from '../state/lang.ts'
 import { ledgerSources } from './ledger.ts'
 
 /** Every investment on record, and whether it counts as local. */
@@ -12,6 +12,7 @@ export function Investments({ fund }: { readonly fund: FundOutcome }) {
   return (
     <Figure
       title={text.investments}
+      of={say(fund.name)}
       name={`investments-${fund.id}`}
       id={`investments-${fund.id}`}
       unit={words.value.digital.budget.krw}

@@ -12,6 +12,8 @@ import { useTable } from './use-table.ts'
 
 export interface FigureProps {
   readonly title: string
+  /** Whose it is, where a page has several figures of one title. */
+  readonly of?: string
   /** Of the files that are kept. */
   readonly name: string
   /** In the address; the name without its stage where that is left out. */
@@ -57,7 +59,7 @@ export function Figure(props: FigureProps) {
           {note !== undefined && <p class="quiet">{note}</p>}
         </div>
         <Tools
-          title={title}
+          title={props.of === undefined ? title : `${title} (${props.of})`}
           asTable={props.isTable ? undefined : asTable}
           onTable={() => setAsTable(!asTable)}
           onCsv={() => downloadCsv(name, table)}

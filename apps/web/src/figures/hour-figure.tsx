@@ -74,7 +74,7 @@ export function HourFigure(props: HourFigureProps) {
       {...(props.origin && { origin: props.origin })}
       legend={entriesOf(props)}
     >
-      <Moves chart={() => chart.current} onRange={moved} ways={props.ways} />
+      <Moves title={title} chart={() => chart.current} onRange={moved} ways={props.ways} />
       <p class="hidden" aria-live="polite">
         {seen?.map((hour) => moment(hour, language)).join(' – ')}
       </p>
@@ -208,10 +208,12 @@ function scale(chart: uPlot, factor: number): readonly [number, number] {
 }
 
 function Moves({
+  title,
   chart,
   onRange,
   ways,
 }: {
+  readonly title: string
   readonly chart: () => uPlot | undefined
   readonly onRange: OnRange
   readonly ways: ComponentChildren
@@ -228,7 +230,7 @@ function Moves({
     })
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset cannot be a row of a grid everywhere
-    <div class="moves" role="group" aria-label={figure.moves}>
+    <div class="moves" role="group" aria-label={`${figure.moves}: ${title}`}>
       {Object.entries(SPANS).map(([key, hours]) => (
         <button key={key} type="button" onClick={span(hours)}>
           {figure.spans[key as keyof typeof SPANS]}

@@ -31,7 +31,8 @@ function Proof() {
     <>
       <p>
         <strong>
-          {proven ? '✓' : '✕'} {proven ? shell.proven : shell.notProven}
+          <span aria-hidden="true">{proven ? '✓' : '✕'}</span>{' '}
+          {proven ? shell.proven : shell.notProven}
         </strong>{' '}
         {sentences(
           report.objective(money(outcome.value.value.objective), choices.priceYear),

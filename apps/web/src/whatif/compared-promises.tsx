@@ -1,7 +1,7 @@
 import type { PromiseOutcome, ReadingOutcome } from '@jarip/core/engine'
 import { targetText, valueText } from '../board/reading.ts'
-import { signOf } from '../board/reading-switch.tsx'
 import { Scroll } from '../parts/scroll.tsx'
+import { Sign } from '../parts/sign.tsx'
 import { say, words } from '../state/lang.ts'
 import type { Solved } from './engine.ts'
 
@@ -89,15 +89,10 @@ function same(
 }
 
 function Held({ reading }: { readonly reading: ReadingOutcome | undefined }) {
-  const { board, report } = words.value
-  if (!reading) return <>{report.nothing}</>
-  const { holds } = reading
+  if (!reading) return <>{words.value.report.nothing}</>
   return (
     <>
-      <span class={`sign sign--${holds}`} aria-hidden="true">
-        {signOf(holds)}
-      </span>
-      <span class="hidden">{holds ? board.holds : board.fails}</span> {valueText(reading)}
+      <Sign holds={reading.holds} /> {valueText(reading)}
     </>
   )
 }
