@@ -2,6 +2,7 @@ import type { Verdict } from '@jarip/core/promises'
 import type { SavedOperation, SavedStrategy } from '@jarip/saved/operation'
 import { Figure } from '../figures/figure.tsx'
 import { Scroll } from '../parts/scroll.tsx'
+import { Sign } from '../parts/sign.tsx'
 import { VerdictMark } from '../parts/verdict-mark.tsx'
 import { format, say as speak, words } from '../state/lang.ts'
 import { inOrder } from './in-order.ts'
@@ -72,16 +73,24 @@ export function RunEnergy({ operation }: { readonly operation: SavedOperation })
 }
 
 function Cell({ row, of: strategy }: { readonly row: Row; readonly of: SavedStrategy }) {
-  if (!('verdict' in row)) return <>{shown(row, strategy)}</>
+  if (!('verdict' in row)) return <Amount row={row} of={strategy} />
   const verdict = row.verdict(strategy)
   return verdict ? <VerdictMark verdict={verdict} /> : null
 }
 
-function shown({ of, unit, holds }: NumberRow, strategy: SavedStrategy): string {
-  const value = of(strategy)
-  if (value === null) return '–'
-  const mark = holds ? (holds(strategy) ? '✓ ' : '✗ ') : ''
-  return `${mark}${format.value.amount(value, unit)}`
+function Amount({ row, of: strategy }: { readonly row: NumberRow; readonly of: SavedStrategy }) {
+  const value = row.of(strategy)
+  if (value === null) return <>–</>
+  return (
+    <>
+      {row.holds && (
+        <>
+          <Sign holds={row.holds(strategy)} />{' '}
+        </>
+      )}
+      {format.value.amount(value, row.unit)}
+    </>
+  )
 }
 
 /** A row's head in a file of figures. */
