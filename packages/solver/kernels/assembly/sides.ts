@@ -346,25 +346,27 @@ export function sideMove(
   v: usize,
   target: usize,
   ds: usize,
-  step: f64,
+  primal: f64,
+  dual: f64,
   n: i32,
 ): void {
-  const step2 = f64x2.splat(step)
+  const primal2 = f64x2.splat(primal)
+  const dual2 = f64x2.splat(dual)
   const whole = end(0, n & ~1)
   let i: usize = 0
   for (; i < whole; i += 16) {
     const zt = v128.load(z + i)
     const dst = v128.load(ds + i)
     const dz = back2(v128.load(target + i), v128.load(v + i), zt, dst)
-    v128.store(s + i, f64x2.add(v128.load(s + i), f64x2.mul(step2, dst)))
-    v128.store(z + i, f64x2.add(zt, f64x2.mul(step2, dz)))
+    v128.store(s + i, f64x2.add(v128.load(s + i), f64x2.mul(primal2, dst)))
+    v128.store(z + i, f64x2.add(zt, f64x2.mul(dual2, dz)))
   }
   if (n & 1) {
     const zt = load<f64>(z + i)
     const dst = load<f64>(ds + i)
     const dz = back(load<f64>(target + i), load<f64>(v + i), zt, dst)
-    store<f64>(s + i, load<f64>(s + i) + step * dst)
-    store<f64>(z + i, zt + step * dz)
+    store<f64>(s + i, load<f64>(s + i) + primal * dst)
+    store<f64>(z + i, zt + dual * dz)
   }
 }
 

@@ -54,51 +54,55 @@ export function backwardStates(
   const m = q + n
   const row = (<usize>width) << 3
   const line = (<usize>m) << 3
-  const next = <usize>hours * line
-  v += next
+  v += <usize>hours * line
   panels += <usize>hours * <usize>m * row
   for (let t = hours - 1; t >= 0; t--) {
     v -= line
     panels -= <usize>m * row
-    const border = seen(reach, t)
-    const states = panels + <usize>q * row
-    const known = t + 1 < hours ? m : n
+    const wide = seen(reach, t)
+    // the border's share first: so a panel is read from front to back, as memory likes it
     for (let r = 0; r < count; r++) {
-      const own = v + <usize>r * next
+      const own = at(v, r * hours * m)
       const given = at(b, r * (width - m))
-      backPart(states, n, known, m, row, at(own, q), given, border)
-      backPart(panels, q, m, m, row, own, given, border)
+      takeBorder(panels, q, m, row, own, given, wide)
+      takeBorder(at(panels, q * width), n, m, row, at(own, q), given, wide)
+    }
+    for (let r = 0; r < count; r++) {
+      const own = at(v, r * hours * m)
+      backPart(at(panels, q * width), n, t + 1 < hours ? m : n, row, at(own, q))
+      backPart(panels, q, m, row, own)
     }
   }
 }
 
-function backPart(
-  a: usize,
-  n: i32,
-  known: i32,
-  m: i32,
-  row: usize,
-  v: usize,
-  b: usize,
-  border: i32,
-): void {
+/** v −= (border's part of a)·b / pivots */
+function takeBorder(a: usize, n: i32, m: i32, row: usize, v: usize, b: usize, wide: i32): void {
+  for (let i = 0; i < n; i++, a += row, v += 8)
+    store<f64>(v, load<f64>(v) - load<f64>(at(a, i)) * innerProduct(at(a, m), b, wide))
+}
+
+/** What has just been found comes last into a sum, so that the rest of it need not wait. */
+function backPart(a: usize, n: i32, known: i32, row: usize, v: usize): void {
   a += <usize>n * row
   for (let i = n - 1; i >= 0; i--) {
     a -= row
-    let sum = innerProduct(at(a, m), b, border)
-    for (let j = i + 1; j < known; j++) sum += load<f64>(at(a, j)) * load<f64>(at(v, j))
+    let sum = innerProduct(at(a, n), at(v, n), known - n)
+    for (let j = n - 1; j > i; j--) sum += load<f64>(at(a, j)) * load<f64>(at(v, j))
     store<f64>(at(v, i), load<f64>(at(v, i)) - load<f64>(at(a, i)) * sum)
   }
 }
 
-/** Σ a·b; `n` a multiple of four. */
+/** Σ a·b */
 function innerProduct(a: usize, b: usize, n: i32): f64 {
   let low = f64x2.splat(0)
   let high = f64x2.splat(0)
-  for (let j = 0; j < n; j += 4, a += 32, b += 32) {
+  let j = 0
+  for (; j + 3 < n; j += 4, a += 32, b += 32) {
     low = f64x2.add(low, f64x2.mul(v128.load(a), v128.load(b)))
     high = f64x2.add(high, f64x2.mul(v128.load(a, 16), v128.load(b, 16)))
   }
+  let rest: f64 = 0
+  for (; j < n; j++, a += 8, b += 8) rest += load<f64>(a) * load<f64>(b)
   const both = f64x2.add(low, high)
-  return f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1)
+  return f64x2.extract_lane(both, 0) + f64x2.extract_lane(both, 1) + rest
 }

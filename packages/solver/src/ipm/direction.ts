@@ -46,7 +46,7 @@ const NOTHING = new Float64Array(0)
 
 /**
  * The direction of an iteration, from predictor to last corrector: found on the pieces and the border
- * together, and told by the longest step that it allows.
+ * together, and told by the longest steps that it allows.
  */
 export class Direction {
   readonly #shared: SharedState
@@ -91,8 +91,8 @@ export class Direction {
     this.#matrix = m
   }
 
-  /** The predictor, and the direction of τ on the same way through the factor. @returns its step */
-  async predict(): Promise<number> {
+  /** The predictor, and the direction of τ on the same way through the factor. @returns its steps */
+  async predict(): Promise<LongestStep> {
     const shared = this.#shared
     const { tau, kappa } = this.#at
     shared.aim({ at: 'zero' })
@@ -129,9 +129,9 @@ export class Direction {
    * @param mu what every s·z is to be
    * @param eta how much of the residuals is to be removed
    * @param target what τ·dκ + κ·dτ is to be
-   * @returns the longest step to the boundary, at most 1
+   * @returns the longest steps to the boundary, at most 1
    */
-  async correct(mu: number, eta: number, target: number): Promise<number> {
+  async correct(mu: number, eta: number, target: number): Promise<LongestStep> {
     const aim = { at: 'mu', mu, second: SECOND } as const
     this.#shared.aim(aim)
     const { rhs, constant } = this.#shared.targetSide(eta)
@@ -143,11 +143,11 @@ export class Direction {
    * One of Gondzio's correctors, on top of the direction so far, which comes back if it allowed the
    * longer step. Only what is drawn back is solved for: a refined direction stays refined.
    */
-  async correctFurther(step: number, mu: number): Promise<number> {
+  async correctFurther(steps: LongestStep, mu: number): Promise<LongestStep> {
     const shared = this.#shared
     const { tau, kappa } = this.#at
     const before = this.#now
-    const ahead = Math.min(1, step + AHEAD)
+    const ahead = Math.min(1, shorter(steps) + AHEAD)
     const aim = { at: 'range', step: ahead, low: LOW * mu, high: HIGH * mu } as const
     const product = (tau + ahead * before.dtau) * (kappa + ahead * before.dkappa)
     const drawn = drawBack(product, aim.low, aim.high)
@@ -164,19 +164,19 @@ export class Direction {
       { ...before, direction, rhs: side.rhs, dtau: before.dtau + more, target },
       more,
     )
-    if (longer > step) return longer
+    if (shorter(longer) > shorter(steps)) return longer
     shared.exchange()
     await this.#crew.all((piece) => piece.exchange())
     this.#now = before
-    return step
+    return steps
   }
 
-  /** Adds the direction of τ, as the gap row demands. @returns the longest step */
+  /** Adds the direction of τ, as the gap row demands. @returns the longest steps */
   #settle(
     { rhs, direction, gap }: { rhs: Float64Array; direction: Float64Array; gap: number },
     eta: number,
     target: number,
-  ): Promise<number> {
+  ): Promise<LongestStep> {
     const dtau = this.#dtau(eta * this.#at.gap - target / this.#at.tau - gap)
     for (let i = 0; i < rhs.length; i++) direction[i] += dtau * this.#tauDirection[i]
     return this.#take({ direction, rhs, eta, dtau, target })
@@ -213,9 +213,9 @@ export class Direction {
    * Makes a direction the present one.
    *
    * @param more dτ of what comes on top of the kept direction; undefined: nothing is kept
-   * @returns the longest step
+   * @returns the longest steps
    */
-  async #take(direction: Omit<BorderDirection, 'dkappa'>, more?: number): Promise<number> {
+  async #take(direction: Omit<BorderDirection, 'dkappa'>, more?: number): Promise<LongestStep> {
     const { dtau, target, eta } = direction
     this.#now = { ...direction, dkappa: (target - this.#at.kappa * dtau) / this.#at.tau }
     return this.#longest(
@@ -225,23 +225,25 @@ export class Direction {
     )
   }
 
-  /** The longest step that nothing forbids, at most 1. */
-  #longest(steps: readonly LongestStep[]): number {
+  /** The longest steps that nothing forbids, at most 1. */
+  #longest(steps: readonly LongestStep[]): LongestStep {
     const { direction, dtau, dkappa, eta } = this.#now
-    let longest = 1
-    for (const { primal, dual } of [this.#shared.combine(direction, dtau, eta), ...steps])
-      longest = Math.min(longest, primal, dual)
-    if (dtau < 0) longest = Math.min(longest, -this.#at.tau / dtau)
-    if (dkappa < 0) longest = Math.min(longest, -this.#at.kappa / dkappa)
-    return longest
+    const all = [this.#shared.combine(direction, dtau, eta), ...steps]
+    let most = 1
+    if (dtau < 0) most = Math.min(most, -this.#at.tau / dtau)
+    if (dkappa < 0) most = Math.min(most, -this.#at.kappa / dkappa)
+    return {
+      primal: Math.min(most, ...all.map(({ primal }) => primal)),
+      dual: Math.min(most, ...all.map(({ dual }) => dual)),
+    }
   }
 
   /**
    * Iterative refinement of the direction, against the system without regularisation, until what it
    * misses is little beside the residuals that it is to remove.
    */
-  async refine(step: number): Promise<number> {
-    let refined = step
+  async refine(steps: LongestStep): Promise<LongestStep> {
+    let refined = steps
     let before = Infinity
     for (let round = 0; round < REFINEMENTS; round++) {
       const { fix, missing } = await this.#missing()
@@ -276,8 +278,8 @@ export class Direction {
     return { fix, missing }
   }
 
-  /** Adds a correction to the direction. @returns the longest step */
-  async #add(fix: Float64Array): Promise<number> {
+  /** Adds a correction to the direction. @returns the longest steps */
+  async #add(fix: Float64Array): Promise<LongestStep> {
     const { direction, eta, dtau } = this.#now
     solveBorder(this.#matrix, this.#crew.border, fix)
     for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
@@ -292,6 +294,11 @@ export class Direction {
       ),
     )
   }
+}
+
+/** What a direction is judged by: the half that is stopped first. */
+export function shorter({ primal, dual }: LongestStep): number {
+  return Math.min(primal, dual)
 }
 
 function dot(a: Float64Array, b: Float64Array): number {

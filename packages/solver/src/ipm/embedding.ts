@@ -1,8 +1,8 @@
 import { type Claim, Claims, NEAR, type Progress, type Standing } from './claims.ts'
 import { Crew } from './crew.ts'
-import { Direction } from './direction.ts'
+import { Direction, shorter } from './direction.ts'
 import type { Form, Piece } from './form.ts'
-import type { PieceWork, Regularisation } from './piece-work.ts'
+import type { LongestStep, PieceWork, Regularisation } from './piece-work.ts'
 import { SharedState } from './shared-state.ts'
 import type { Snapshot, WarmStart } from './snapshot.ts'
 
@@ -185,32 +185,55 @@ export class Embedding {
    * Factors; predictor, corrector, further correctors; then the step.
    *
    * @param held the products are to stay as they are
-   * @returns the step's length
+   * @returns the shorter step's length
    */
   async #iterate(regularisation: Regularisation, held: boolean): Promise<number> {
     const { tau, kappa } = this
     const { rows, columns } = this.#standing
     const direction = this.#direction
     await direction.factor(regularisation, { tau, kappa, gap: this.#gapResidual, rows, columns })
-    const affine = await direction.predict()
+    const affine = shorter(await direction.predict())
     const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
     const mu = held ? this.#mu : gamma * this.#mu
     const eta = held ? 1 : 1 - gamma
     const target = mu - tau * kappa - direction.dtau * direction.dkappa
-    let step = await direction.correct(mu, eta, target)
-    if (this.#refining) step = await direction.refine(step)
-    for (let k = 0; k < CORRECTORS && step < 0.9; k++) {
-      const longer = await direction.correctFurther(step, mu)
-      const enough = longer > 1.1 * step
-      step = longer
+    let steps = await direction.correct(mu, eta, target)
+    if (this.#refining) steps = await direction.refine(steps)
+    for (let k = 0; k < CORRECTORS && shorter(steps) < 0.9; k++) {
+      const longer = await direction.correctFurther(steps, mu)
+      const enough = shorter(longer) > 1.1 * shorter(steps)
+      steps = longer
       if (!enough) break
     }
-    step = Math.min(1, (this.#late ? LATE_DAMPING : DAMPING) * step)
-    this.shared.move(step)
-    await this.#crew.all((piece) => piece.move(step))
-    this.tau += step * direction.dtau
-    this.kappa += step * direction.dkappa
+    const step = await this.#move(steps)
     this.#expected = 1 - step * eta
+    return step
+  }
+
+  /**
+   * Follows the direction in both halves as far as each may go. They come to different τ, of which both
+   * take the smaller; κ takes the shorter step.
+   *
+   * Source: Xu, Hung & Ye (1996); Andersen & Andersen (2000).
+   *
+   * @returns the shorter step
+   */
+  async #move(longest: LongestStep): Promise<number> {
+    const { tau } = this
+    const { dtau, dkappa } = this.#direction
+    const damping = this.#late ? LATE_DAMPING : DAMPING
+    const primal = Math.min(1, damping * longest.primal)
+    const dual = Math.min(1, damping * longest.dual)
+    const step = Math.min(primal, dual)
+    this.tau = Math.min(tau + primal * dtau, tau + dual * dtau)
+    this.kappa += step * dkappa
+    const shrinks = {
+      primal: this.tau / (tau + primal * dtau),
+      dual: this.tau / (tau + dual * dtau),
+    }
+    const move = { primal, dual, shrinks }
+    this.shared.move(move)
+    await this.#crew.all((piece) => piece.move(move))
     return step
   }
 }

@@ -1,6 +1,6 @@
-import type { Arena, Block } from '../kernels/kernels.ts'
+import type { Arena, Block, Kernels } from '../kernels/kernels.ts'
 import type { Piece } from './form.ts'
-import type { Aim, LongestStep } from './piece-work.ts'
+import type { Aim, LongestStep, Move } from './piece-work.ts'
 
 /** A side as the kernels read it; places in bytes. */
 interface Side {
@@ -230,10 +230,18 @@ export class PieceSides {
     return { primal: 1 / primal, dual: 1 / dual }
   }
 
-  move({ ds, target }: SideDirection, step: number): void {
+  move({ ds, target }: SideDirection, { primal, dual, shrinks }: Move): void {
     const { s, z } = this
-    this.#arena.kernels.sideMove(s.at, z.at, this.#inverse.at, target.at, ds.at, step, s.length)
+    const k = this.#arena.kernels
+    k.sideMove(s.at, z.at, this.#inverse.at, target.at, ds.at, primal, dual, s.length)
+    shrink(k, s, shrinks.primal)
+    shrink(k, z, shrinks.dual)
   }
+}
+
+/** Times a factor; with 1 there is nothing to do. */
+export function shrink(kernels: Kernels, block: Block, factor: number): void {
+  if (factor !== 1) kernels.scaled(block.at, block.at, factor, block.length)
 }
 
 function sideSeries(piece: Piece, arena: Arena): Side[] {

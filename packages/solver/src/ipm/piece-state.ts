@@ -2,10 +2,11 @@ import { Arena, type Block, type Kernels } from '../kernels/kernels.ts'
 import type { Piece, Term } from './form.ts'
 import { LocalFactor } from './local-factor.ts'
 import { findPattern, type Pattern } from './pattern.ts'
-import { PieceSides, type SideDirection } from './piece-sides.ts'
+import { PieceSides, type SideDirection, shrink } from './piece-sides.ts'
 import type {
   Aim,
   LongestStep,
+  Move,
   PieceIterate,
   PiecePoint,
   PieceResidual,
@@ -321,12 +322,14 @@ export class PieceState implements PieceWork {
     return this.#sides.direct(dy, this.#now, border, dtau, eta)
   }
 
-  move(step: number): void {
+  move(move: Move): void {
     const k = this.#k
     const { dy, dr } = this.#now
-    k.addScaled(this.#y.at, dy.at, step, dy.length)
-    k.addScaled(this.#lambda.at, dr.at, -step, this.#lambda.length)
-    this.#sides.move(this.#now, step)
+    k.addScaled(this.#y.at, dy.at, move.primal, dy.length)
+    k.addScaled(this.#lambda.at, dr.at, -move.dual, this.#lambda.length)
+    shrink(k, this.#y, move.shrinks.primal)
+    shrink(k, this.#lambda, move.shrinks.dual)
+    this.#sides.move(this.#now, move)
   }
 
   point(): PiecePoint {

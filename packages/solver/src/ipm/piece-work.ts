@@ -22,6 +22,14 @@ export interface LongestStep {
   readonly dual: number
 }
 
+/**
+ * How far a direction is followed in y, x and s, and in λ, ν and z; and by what each half is multiplied
+ * then, so that both belong to one τ again.
+ */
+export interface Move extends LongestStep {
+  readonly shrinks: LongestStep
+}
+
 /** What is added to the system so that it can always be solved, on scaled data. */
 export interface Regularisation {
   /** On columns. */
@@ -111,7 +119,7 @@ export interface PieceWork {
     eta: number,
   ): Awaitable<LongestStep>
   /** Follows the direction. */
-  move(step: number): Awaitable<void>
+  move(move: Move): Awaitable<void>
   /** A copy of where it stands. */
   point(): Awaitable<PiecePoint>
   /** Starts from another iterate than ones. */

@@ -1,6 +1,6 @@
 import { drawBack } from './draw-back.ts'
 import type { Form } from './form.ts'
-import type { Aim, Regularisation } from './piece-work.ts'
+import type { Aim, Move, Regularisation } from './piece-work.ts'
 
 /** The iterate of the shared columns and yearly rows, their sides, and their directions. */
 export class SharedState {
@@ -229,13 +229,13 @@ export class SharedState {
     Object.assign(this.#kept, { dx, dnu, ds, dz, target })
   }
 
-  move(step: number): void {
-    const add = (v: Float64Array, d: Float64Array, by: number) => {
-      for (let i = 0; i < v.length; i++) v[i] += by * d[i]
+  move({ primal, dual, shrinks }: Move): void {
+    const add = (v: Float64Array, d: Float64Array, by: number, factor: number) => {
+      for (let i = 0; i < v.length; i++) v[i] = factor * (v[i] + by * d[i])
     }
-    add(this.x, this.dx, step)
-    add(this.s, this.ds, step)
-    add(this.nu, this.dnu, step)
-    add(this.z, this.dz, step)
+    add(this.x, this.dx, primal, shrinks.primal)
+    add(this.s, this.ds, primal, shrinks.primal)
+    add(this.nu, this.dnu, dual, shrinks.dual)
+    add(this.z, this.dz, dual, shrinks.dual)
   }
 }

@@ -35,7 +35,7 @@ export interface Kernels {
   sideCorrectFurther(...args: number[]): void
   /** dy, z, v, r, target, ds, a, c, present, sign, dx, dτ, η, out, n */
   sideDirection(...args: number[]): void
-  /** s, z, v, target, ds, step, n */
+  /** s, z, v, target, ds, primal, dual, n */
   sideMove(...args: number[]): void
   /** w, dy, y, a, c, dx, dτ, out, n */
   sideMissing(...args: number[]): void
