@@ -46,8 +46,8 @@ test('from the solution of a near-by program the same optimum is found sooner', 
 })
 
 test('near a known solution, products far ahead of the residuals are held until those are done', async () => {
-  const program = fixture('feasible')
-  const tolerance = 1e-6
+  const program = fixture('yielding-price1e15')
+  const tolerance = 1e-8
   const before = await solve(program, { solver: 'hourly', tolerance })
   const seen: Progress[] = []
   const { status } = await solve(withRhsTimes(program, 1.05), {
@@ -60,7 +60,7 @@ test('near a known solution, products far ahead of the residuals are held until 
   const ahead = seen.findIndex(({ primal, gap }) => primal < tolerance && gap < 0.05 * tolerance)
   const [from, then] = seen.slice(ahead)
   expect(then.mu).toBeGreaterThan(0.9 * from.mu)
-  expect(then.dual).toBeLessThan(0.5 * from.dual)
+  expect(then.dual).toBeLessThan(0.6 * from.dual)
 })
 
 function withRhsTimes(program: Program, factor: number): Program {
