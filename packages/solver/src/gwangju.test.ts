@@ -33,24 +33,28 @@ test('all promises at once end infeasible, with a proof', async () => {
   expect(ray?.kind).toBe('dual')
 })
 
-test('from the solution of a near-by program the same optimum is found sooner', async () => {
-  const program = fixture('feasible')
-  const before = await solve(program, { solver: 'hourly' })
-  const shared = program.shared.map((column) => ({ ...column, cost: column.cost * 1.1 }))
-  const dearer = { ...program, shared }
-  const cold = await solve(dearer, { solver: 'hourly' })
-  const warm = await solve(dearer, { solver: 'hourly', warmStart: before })
-  expect(warm.status).toBe('optimal')
-  expect(Math.abs(warm.objective / cold.objective - 1)).toBeLessThan(1e-7)
-  expect(warm.iterations).toBeLessThan(0.7 * cold.iterations)
-})
+test.each([1e-6, 1e-8])(
+  'from the solution of a near-by program the same optimum is found sooner, to %d',
+  async (tolerance) => {
+    const program = fixture('feasible')
+    const options = { solver: 'hourly', tolerance } as const
+    const before = await solve(program, options)
+    const shared = program.shared.map((column) => ({ ...column, cost: column.cost * 1.1 }))
+    const dearer = { ...program, shared }
+    const cold = await solve(dearer, options)
+    const warm = await solve(dearer, { ...options, warmStart: before })
+    expect(warm.status).toBe('optimal')
+    expect(Math.abs(warm.objective / cold.objective - 1)).toBeLessThan(10 * tolerance)
+    expect(warm.iterations).toBeLessThan(0.8 * cold.iterations)
+  },
+)
 
 test('near a known solution, products far ahead of the residuals are held until those are done', async () => {
   const program = fixture('yielding-price1e15')
-  const tolerance = 1e-8
+  const tolerance = 1e-6
   const before = await solve(program, { solver: 'hourly', tolerance })
   const seen: Progress[] = []
-  const { status } = await solve(withRhsTimes(program, 1.05), {
+  const { status } = await solve(withRhsTimes(program, 1.1), {
     solver: 'hourly',
     tolerance,
     warmStart: before,

@@ -37,11 +37,12 @@ const LATE_DAMPING = 0.9
  * Close to a known solution the products are small from the start, but the residuals are not: what was drawn
  * inside in thousands of hours adds up in a capacity's column. Both fall together, and the products would
  * be at the floor of what can be computed before the residuals are done. So they are held once the gap is
- * this much of the tolerance, and only residuals are removed.
+ * this much of the tolerance, and only residuals are removed, until those are as small or fall no more.
  */
 const HELD = 0.05
-/** Further correctors at most. */
-const CORRECTORS = 3
+/** Further correctors at most, and by what factor each has to lengthen the step for the next to be tried. */
+const CORRECTORS = 4
+const LENGTHENS = 1.05
 
 /**
  * The homogeneous self-dual embedding of a form, and the interior point method on it.
@@ -72,6 +73,8 @@ export class Embedding {
   #expected = 1
   #refining = false
   #late = false
+  /** The dual residual when products were held last: it has to fall. */
+  #heldDual = Infinity
 
   /** @param pieces the form's pieces, at work in this thread or in others */
   constructor(form: Form, pieces: readonly PieceWork[]) {
@@ -98,15 +101,21 @@ export class Embedding {
       this.#late = claims.merit < NEAR
       if (claims.stuck(progress)) return 'numerical trouble'
       if (this.iteration >= options.iterationLimit) return 'iteration limit'
-      const { primal, gap } = progress
-      const { close, tolerance } = options
-      const held = close === true && primal < tolerance && gap < HELD * tolerance
+      const held = this.#holds(progress, options)
       step = await this.#iterate(options.regularisation, held)
       if (this.iteration === 0 && step < (options.firstStep ?? 0)) {
         this.iteration++
         return 'blocked'
       }
     }
+  }
+
+  /** Whether only residuals are to be removed: while that helps. */
+  #holds({ primal, dual, gap }: Progress, { close, tolerance }: EmbeddingOptions): boolean {
+    if (!close || dual > this.#heldDual) return false
+    const holds = primal < tolerance && gap < HELD * tolerance && dual > HELD * tolerance
+    if (holds) this.#heldDual = dual
+    return holds
   }
 
   /** Starts from a given point instead of ones. */
@@ -201,7 +210,7 @@ export class Embedding {
     if (this.#refining) steps = await direction.refine(steps)
     for (let k = 0; k < CORRECTORS && shorter(steps) < 0.9; k++) {
       const longer = await direction.correctFurther(steps, mu)
-      const enough = shorter(longer) > 1.1 * shorter(steps)
+      const enough = shorter(longer) > LENGTHENS * shorter(steps)
       steps = longer
       if (!enough) break
     }
