@@ -17,9 +17,9 @@ const NEAR = 1.1
 const CLOSE = 3e-4
 
 /**
- * The same where the known solution is too near to the boundary: with amounts further apart, and where a
- * promise yields, whose price moves the duals by powers of ten. A sixth of the iterations is still saved
- * (the README tells them).
+ * The same where the known solution is too near to the boundary: with amounts further apart, and with
+ * another demand where a promise yields, whose high price follows it. A sixth of the iterations is still
+ * saved (the README tells them).
  */
 const WELL_INSIDE = 1
 
@@ -55,9 +55,10 @@ export class NearBy {
       .filter((one) => one.shape === shape)
       .sort((a, b) => moved(a.positions, positions) - moved(b.positions, positions))
     const near = alike.find((one) => isNear(one.positions, positions))
-    const { solution } = near ?? alike[0] ?? {}
-    if (!solution) return {}
-    return { warmStart: solution, warmStartMu: near && !yields ? CLOSE : WELL_INSIDE }
+    const known = near ?? alike[0]
+    if (!known) return {}
+    const close = near && !(yields && near.positions.demand !== positions.demand)
+    return { warmStart: known.solution, warmStartMu: close ? CLOSE : WELL_INSIDE }
   }
 
   /** Keeps an optimum; anything else is no place to start from. */
