@@ -46,7 +46,10 @@ test('where a promise yields and demand was moved the start is well inside', asy
   const rest = await hourly(day(5))
   nearBy.keep(day(5), {}, rest)
   expect(nearBy.to(day(5), { demand: 1.02 }, true)).toEqual({ warmStart: rest, warmStartMu: 1 })
-  expect(nearBy.to(day(5), { gas: 2 }, true)).toEqual({ warmStart: rest, warmStartMu: 3e-4 })
+  expect(nearBy.to(day(5), { gas: 2, demand: 1 }, true)).toEqual({
+    warmStart: rest,
+    warmStartMu: 3e-4,
+  })
 })
 
 test('what is no optimum is no place to start from; the last are kept, and the plan as it is', async () => {
