@@ -1,4 +1,5 @@
 export * from './rows'
+export * from './shares'
 export * from './sides'
 export { collect, gather, spread } from './panels'
 export { addBorder, factorStates } from './states'

@@ -8,7 +8,7 @@ import { end, total } from './vector'
 /** dz = target/s − (z/s)·ds, with v = 1/s: what z·ds + s·dz = target leaves for it. */
 // @ts-ignore: decorator of AssemblyScript
 @inline
-function back2(target: v128, v: v128, z: v128, ds: v128): v128 {
+export function back2(target: v128, v: v128, z: v128, ds: v128): v128 {
   return f64x2.sub(f64x2.mul(target, v), f64x2.mul(f64x2.mul(z, v), ds))
 }
 

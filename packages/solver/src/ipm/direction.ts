@@ -1,8 +1,8 @@
 import { factorBorder, solveBorder } from './border.ts'
 import type { Crew } from './crew.ts'
 import { drawBack } from './draw-back.ts'
-import type { Aim, LongestStep, Regularisation } from './piece-work.ts'
-import type { SharedState } from './shared-state.ts'
+import { type Aim, type LongestStep, type Regularisation, SHARES } from './piece-work.ts'
+import { mixed, type SharedState } from './shared-state.ts'
 
 /** Of the border's pivots, see there. */
 const PIVOTING = { tiny: 1e-14, instead: 1e-8 }
@@ -17,7 +17,7 @@ const SECOND = 3
 const LOW = 0.1
 const HIGH = 100
 /** How much further than the step so far a corrector looks. */
-const AHEAD = 0.3
+const AHEAD = 0.7
 
 /** Where the iterate stands: what a direction has to know of it besides the columns. */
 export interface Place {
@@ -140,8 +140,8 @@ export class Direction {
   }
 
   /**
-   * One of Gondzio's correctors, on top of the direction so far, which comes back if it allowed the
-   * longer step. Only what is drawn back is solved for: a refined direction stays refined.
+   * One of Gondzio's correctors, on top of the direction so far, or the share of it that allows the longest
+   * step; the direction so far comes back if that allowed the longer one. Only what is drawn back is solved for: a refined direction stays refined.
    */
   async correctFurther(steps: LongestStep, mu: number): Promise<LongestStep> {
     const shared = this.#shared
@@ -159,16 +159,51 @@ export class Direction {
       direction[i] = before.direction[i] + d + more * this.#tauDirection[i]
       side.rhs[i] += before.rhs[i]
     })
-    const target = before.target + drawn
-    const longer = await this.#take(
-      { ...before, direction, rhs: side.rhs, dtau: before.dtau + more, target },
-      more,
+    const all = this.#whole({
+      ...before,
+      direction,
+      rhs: side.rhs,
+      dtau: before.dtau + more,
+      target: before.target + drawn,
+    })
+    const shares = SHARES.map((share) => shareOf(all, before, share))
+    const longest = await this.#longestOfShares(all, shares, more)
+    const best = longest.reduce((k, one, i) => (shorter(one) > shorter(longest[k]) ? i : k), 0)
+    const isLonger = shorter(longest[best]) > shorter(steps)
+    this.#now = isLonger ? shares[best] : before
+    if (isLonger) await this.#takeShare(SHARES[best])
+    else await this.#takeUpKept()
+    return isLonger ? longest[best] : steps
+  }
+
+  /** The longest steps of each share of a direction whose dτ is `more` larger than the kept one's. */
+  async #longestOfShares(
+    { direction, dtau, eta }: BorderDirection,
+    shares: readonly BorderDirection[],
+    more: number,
+  ): Promise<readonly LongestStep[]> {
+    this.#shared.combine(direction, dtau, eta)
+    const pieces = await this.#crew.all((piece, p) =>
+      piece.combineFurther(this.#crew.gather(p, direction), dtau, eta, more),
     )
-    if (shorter(longer) > shorter(steps)) return longer
-    shared.exchange()
+    const parts = [this.#shared.shares(), ...pieces]
+    return shares.map((one, k) =>
+      this.#longest(
+        one,
+        parts.map((steps) => steps[k]),
+      ),
+    )
+  }
+
+  async #takeShare(share: number): Promise<void> {
+    if (share === 1) return
+    this.#shared.takeShare(share)
+    await this.#crew.all((piece) => piece.takeShare(share))
+  }
+
+  async #takeUpKept(): Promise<void> {
+    this.#shared.exchange()
     await this.#crew.all((piece) => piece.exchange())
-    this.#now = before
-    return steps
   }
 
   /** Adds the direction of τ, as the gap row demands. @returns the longest steps */
@@ -209,32 +244,30 @@ export class Direction {
     return left / (this.#tauGap - this.#at.kappa / this.#at.tau)
   }
 
-  /**
-   * Makes a direction the present one.
-   *
-   * @param more dτ of what comes on top of the kept direction; undefined: nothing is kept
-   * @returns the longest steps
-   */
-  async #take(direction: Omit<BorderDirection, 'dkappa'>, more?: number): Promise<LongestStep> {
-    const { dtau, target, eta } = direction
-    this.#now = { ...direction, dkappa: (target - this.#at.kappa * dtau) / this.#at.tau }
-    return this.#longest(
-      await this.#crew.all((piece, p) =>
-        piece.combine(this.#crew.gather(p, direction.direction), dtau, eta, more),
-      ),
+  /** Makes a direction the present one. @returns the longest steps */
+  async #take(now: Omit<BorderDirection, 'dkappa'>): Promise<LongestStep> {
+    const { direction, dtau, eta } = now
+    this.#now = this.#whole(now)
+    const pieces = await this.#crew.all((piece, p) =>
+      piece.combine(this.#crew.gather(p, direction), dtau, eta),
     )
+    return this.#longest(this.#now, [this.#shared.combine(direction, dtau, eta), ...pieces])
   }
 
-  /** The longest steps that nothing forbids, at most 1. */
-  #longest(steps: readonly LongestStep[]): LongestStep {
-    const { direction, dtau, dkappa, eta } = this.#now
-    const all = [this.#shared.combine(direction, dtau, eta), ...steps]
+  /** With the dκ that follows from the rest. */
+  #whole(direction: Omit<BorderDirection, 'dkappa'>): BorderDirection {
+    const { tau, kappa } = this.#at
+    return { ...direction, dkappa: (direction.target - kappa * direction.dtau) / tau }
+  }
+
+  /** The longest steps that nothing forbids, at most 1: τ, κ, and what the parts say. */
+  #longest({ dtau, dkappa }: BorderDirection, parts: readonly LongestStep[]): LongestStep {
     let most = 1
     if (dtau < 0) most = Math.min(most, -this.#at.tau / dtau)
     if (dkappa < 0) most = Math.min(most, -this.#at.kappa / dkappa)
     return {
-      primal: Math.min(most, ...all.map(({ primal }) => primal)),
-      dual: Math.min(most, ...all.map(({ dual }) => dual)),
+      primal: Math.min(most, ...parts.map(({ primal }) => primal)),
+      dual: Math.min(most, ...parts.map(({ dual }) => dual)),
     }
   }
 
@@ -283,16 +316,24 @@ export class Direction {
     const { direction, eta, dtau } = this.#now
     solveBorder(this.#matrix, this.#crew.border, fix)
     for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
-    return this.#longest(
-      await this.#crew.all((piece, p) =>
-        piece.backwardMissing(
-          this.#crew.gather(p, fix),
-          this.#crew.gather(p, direction),
-          dtau,
-          eta,
-        ),
-      ),
+    const pieces = await this.#crew.all((piece, p) =>
+      piece.backwardMissing(this.#crew.gather(p, fix), this.#crew.gather(p, direction), dtau, eta),
     )
+    return this.#longest(this.#now, [this.#shared.combine(direction, dtau, eta), ...pieces])
+  }
+}
+
+/** kept + share·(all − kept); what the residuals are to lose is the same in both. */
+function shareOf(all: BorderDirection, kept: BorderDirection, share: number): BorderDirection {
+  if (share === 1) return all
+  const between = (one: number, other: number) => other + share * (one - other)
+  return {
+    direction: mixed(all.direction, kept.direction, share),
+    rhs: mixed(all.rhs, kept.rhs, share),
+    eta: all.eta,
+    dtau: between(all.dtau, kept.dtau),
+    dkappa: between(all.dkappa, kept.dkappa),
+    target: between(all.target, kept.target),
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Arena, Block, Kernels } from '../kernels/kernels.ts'
 import type { Piece } from './form.ts'
-import type { Aim, LongestStep, Move } from './piece-work.ts'
+import { type Aim, type LongestStep, type Move, SHARES } from './piece-work.ts'
 
 /** A side as the kernels read it; places in bytes. */
 interface Side {
@@ -48,6 +48,9 @@ export class PieceSides {
   readonly #sides: readonly Side[]
   /** What a kernel found. */
   readonly #out: Block
+  readonly #shares: Block
+  /** Longest steps of s, then of z, for each share. */
+  readonly #steps: Block
 
   constructor(piece: Piece, arena: Arena) {
     const size = piece.sides.length * piece.hours
@@ -59,6 +62,8 @@ export class PieceSides {
     this.#inverse = arena.reserve(size)
     this.#residual = arena.reserve(size)
     this.#out = arena.reserve(4)
+    this.#shares = arena.copyOf(SHARES)
+    this.#steps = arena.reserve(2 * SHARES.length)
     this.#sides = sideSeries(piece, arena)
   }
 
@@ -228,6 +233,19 @@ export class PieceSides {
       dual = Math.max(dual, out[1])
     }
     return { primal: 1 / primal, dual: 1 / dual }
+  }
+
+  /** How far a direction lets go with each of {@link SHARES} of what it has more than the kept one. */
+  shares(now: SideDirection, kept: SideDirection): readonly LongestStep[] {
+    const steps = this.#steps.view.fill(0)
+    for (const { base } of this.#sides) {
+      const at = [this.z, this.#inverse, now.ds, now.target, kept.ds, kept.target].map(
+        (block) => block.at + base,
+      )
+      const shares = [this.#shares.at, SHARES.length, this.#steps.at]
+      this.#arena.kernels.sideShares(...at, ...shares, this.#hours)
+    }
+    return SHARES.map((_, k) => ({ primal: 1 / steps[k], dual: 1 / steps[SHARES.length + k] }))
   }
 
   move({ ds, target }: SideDirection, { primal, dual, shrinks }: Move): void {

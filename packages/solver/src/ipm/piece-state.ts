@@ -310,16 +310,37 @@ export class PieceState implements PieceWork {
     return { y: this.#kept.dy, r: this.#kept.dr }
   }
 
-  combine(border: Float64Array, dtau: number, eta: number, more?: number): LongestStep {
+  combine(border: Float64Array, dtau: number, eta: number): LongestStep {
+    this.#addTau(dtau)
+    return this.#sides.direct(this.#now.dy, this.#now, border, dtau, eta)
+  }
+
+  combineFurther(
+    border: Float64Array,
+    dtau: number,
+    eta: number,
+    more: number,
+  ): readonly LongestStep[] {
     const k = this.#k
     const { dy, dr } = this.#now
-    k.addScaled(dy.at, this.#dyTau.at, more ?? dtau, dy.length)
-    k.addScaled(dr.at, this.#drTau.at, more ?? dtau, dr.length)
-    if (more !== undefined) {
-      k.add(dy.at, this.#kept.dy.at, dy.length)
-      k.add(dr.at, this.#kept.dr.at, dr.length)
-    }
-    return this.#sides.direct(dy, this.#now, border, dtau, eta)
+    this.#addTau(more)
+    k.add(dy.at, this.#kept.dy.at, dy.length)
+    k.add(dr.at, this.#kept.dr.at, dr.length)
+    this.#sides.direct(dy, this.#now, border, dtau, eta)
+    return this.#sides.shares(this.#now, this.#kept)
+  }
+
+  #addTau(dtau: number): void {
+    const { dy, dr } = this.#now
+    this.#k.addScaled(dy.at, this.#dyTau.at, dtau, dy.length)
+    this.#k.addScaled(dr.at, this.#drTau.at, dtau, dr.length)
+  }
+
+  takeShare(share: number): void {
+    const now = this.#now
+    const kept = this.#kept
+    for (const part of ['dy', 'dr', 'ds', 'target'] as const)
+      this.#k.takeShare(now[part].at, kept[part].at, share, now[part].length)
   }
 
   move(move: Move): void {

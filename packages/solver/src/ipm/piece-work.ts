@@ -30,6 +30,15 @@ export interface Move extends LongestStep {
   readonly shrinks: LongestStep
 }
 
+/**
+ * What part of a further corrector may be taken: where all of it stops the step at one pair, some of it may
+ * stop it at none.
+ *
+ * Source: Colombo & Gondzio, Further development of multiple centrality correctors for interior point
+ * methods (2008).
+ */
+export const SHARES = [1, 0.8, 0.6, 0.4, 0.2, 0.1] as const
+
 /** What is added to the system so that it can always be solved, on scaled data. */
 export interface Regularisation {
   /** On columns. */
@@ -98,10 +107,22 @@ export interface PieceWork {
    *
    * @param border dx of the whole
    * @param dtau dτ of the whole
-   * @param more dτ of what was aimed for on top of the kept direction, which is added; undefined:
-   *   nothing is kept
    */
-  combine(border: Float64Array, dtau: number, eta: number, more?: number): Awaitable<LongestStep>
+  combine(border: Float64Array, dtau: number, eta: number): Awaitable<LongestStep>
+  /**
+   * The same for what was aimed for on top of the kept direction, which is added.
+   *
+   * @param more dτ of what came on top
+   * @returns the longest steps with each of {@link SHARES}
+   */
+  combineFurther(
+    border: Float64Array,
+    dtau: number,
+    eta: number,
+    more: number,
+  ): Awaitable<readonly LongestStep[]>
+  /** Takes only a share of what came on top of the kept direction. */
+  takeShare(share: number): Awaitable<void>
   /** Takes up the direction that was kept when a range was aimed at. */
   exchange(): Awaitable<void>
   /**

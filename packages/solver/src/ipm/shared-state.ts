@@ -1,6 +1,6 @@
 import { drawBack } from './draw-back.ts'
 import type { Form } from './form.ts'
-import type { Aim, Move, Regularisation } from './piece-work.ts'
+import { type Aim, type LongestStep, type Move, type Regularisation, SHARES } from './piece-work.ts'
 
 /** The iterate of the shared columns and yearly rows, their sides, and their directions. */
 export class SharedState {
@@ -190,19 +190,31 @@ export class SharedState {
   }
 
   /** Takes dx and dν and finds ds and dz; the longest steps, as a piece does. */
-  combine(direction: Float64Array, dtau: number, eta: number) {
+  combine(direction: Float64Array, dtau: number, eta: number): LongestStep {
     const { dx, dnu, ds, dz, s, z } = this
     const n = dx.length
     dx.set(direction.subarray(0, n))
     for (let i = 0; i < dnu.length; i++) dnu[i] = -direction[n + i]
-    const step = { primal: Infinity, dual: Infinity }
     for (let i = 0; i < ds.length; i++) {
       ds[i] = this.#slack(i, dx, dtau) + eta * this.sideResidual[i]
       dz[i] = (this.target[i] - z[i] * ds[i]) / s[i]
-      if (ds[i] < 0) step.primal = Math.min(step.primal, -s[i] / ds[i])
-      if (dz[i] < 0) step.dual = Math.min(step.dual, -z[i] / dz[i])
     }
-    return step
+    return { primal: longestStep(s, ds), dual: longestStep(z, dz) }
+  }
+
+  /** The longest steps with each of {@link SHARES} of what came on top of the kept direction. */
+  shares(): readonly LongestStep[] {
+    const { s, z, ds, dz } = this
+    const kept = this.#kept
+    return SHARES.map((share) => ({
+      primal: longestStep(s, mixed(ds, kept.ds, share)),
+      dual: longestStep(z, mixed(dz, kept.dz, share)),
+    }))
+  }
+
+  takeShare(share: number): void {
+    for (const part of ['dx', 'dnu', 'ds', 'dz', 'target'] as const)
+      this[part] = mixed(this[part], this.#kept[part], share)
   }
 
   /** Sets the target; aiming at a range keeps the direction first. */
@@ -238,4 +250,17 @@ export class SharedState {
     add(this.nu, this.dnu, dual, shrinks.dual)
     add(this.z, this.dz, dual, shrinks.dual)
   }
+}
+
+/** How far v can go in its direction before one of it is 0. */
+function longestStep(v: Float64Array, direction: Float64Array): number {
+  let step = Infinity
+  for (let i = 0; i < v.length; i++)
+    if (direction[i] < 0) step = Math.min(step, -v[i] / direction[i])
+  return step
+}
+
+/** kept + share·(now − kept) */
+export function mixed(now: Float64Array, kept: Float64Array, share: number): Float64Array {
+  return now.map((a, i) => kept[i] + share * (a - kept[i]))
 }

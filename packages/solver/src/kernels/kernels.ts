@@ -35,6 +35,9 @@ export interface Kernels {
   sideCorrectFurther(...args: number[]): void
   /** dy, z, v, r, target, ds, a, c, present, sign, dx, dτ, η, out, n */
   sideDirection(...args: number[]): void
+  /** z, v, ds, target, kept ds, kept target, shares, count, steps, n */
+  sideShares(...args: number[]): void
+  takeShare(a: number, kept: number, share: number, n: number): void
   /** s, z, v, target, ds, primal, dual, n */
   sideMove(...args: number[]): void
   /** w, dy, y, a, c, dx, dτ, out, n */

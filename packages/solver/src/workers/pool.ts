@@ -81,6 +81,8 @@ export function openRemote(pool: WorkerPool, worker: number, piece: Piece): Piec
     forward: ask('forward'),
     backward: ask('backward'),
     combine: ask('combine'),
+    combineFurther: ask('combineFurther'),
+    takeShare: ask('takeShare'),
     exchange: ask('exchange'),
     forwardMissing: ask('forwardMissing'),
     backwardMissing: ask('backwardMissing'),
