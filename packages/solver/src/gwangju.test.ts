@@ -64,7 +64,7 @@ test('near a known solution, products far ahead of the residuals are held until 
   const ahead = seen.findIndex(({ primal, gap }) => primal < tolerance && gap < 0.05 * tolerance)
   const [from, then] = seen.slice(ahead)
   expect(then.mu).toBeGreaterThan(0.9 * from.mu)
-  expect(then.dual).toBeLessThan(0.6 * from.dual)
+  expect(then.dual).toBeLessThan(0.8 * from.dual)
 })
 
 function withRhsTimes(program: Program, factor: number): Program {

@@ -1,4 +1,5 @@
 export * from './rows'
+export { backwardRows, forwardRows } from './row-sweeps'
 export * from './shares'
 export * from './sides'
 export { collect, gather, spread } from './panels'

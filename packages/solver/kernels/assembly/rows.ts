@@ -1,24 +1,12 @@
-// Elimination of an hour's local rows, some hours at a time: see local-factor.ts. Entries are series
-// over all hours; of each only the hours from `offset` (in bytes) on are worked on, `n` of them.
+// Elimination of an hour's local rows, some hours at a time: see local-factor.ts. Of every entry the `n`
+// doubles of these hours stand together, one entry behind the other.
 
+import { int } from './row-sweeps'
 import { dot, end, invertNegative, product, subtractProduct, total } from './vector'
-
-// @ts-ignore: decorator of AssemblyScript
-@inline
-function int(p: usize, i: i32): i32 {
-  return load<i32>(p + ((<usize>i) << 2))
-}
-
-/** Zeros. */
-export function clear(entries: usize, stride: usize, count: i32, offset: usize, n: i32): void {
-  const bytes = (<usize>n) << 3
-  for (let e = 0, p = entries + offset; e < count; e++, p += stride) memory.fill(p, 0, bytes)
-}
 
 /**
  * Schur complements of rows, one after the other. A pivot lost to cancellation is skipped: inverse 0.
  *
- * @param stride of an entry, in bytes
  * @param plan ints, of each row: its diagonal's entry, how many neighbours are within the hour, how
  *   many there are in all, the neighbours' entries (within the hour first), the border's places of
  *   the others, and, for each neighbour within the hour and each from itself on, the entry of the two
@@ -27,8 +15,6 @@ export function clear(entries: usize, stride: usize, count: i32, offset: usize, 
  */
 export function eliminateRows(
   entries: usize,
-  stride: usize,
-  offset: usize,
   n: i32,
   plan: usize,
   rows: i32,
@@ -36,9 +22,9 @@ export function eliminateRows(
   border: i32,
   scratch: usize,
 ): void {
-  const from = entries + offset
+  const stride = (<usize>n) << 3
   for (let r = 0; r < rows; r++) {
-    const diagonal = from + <usize>int(plan, 0) * stride
+    const diagonal = entries + <usize>int(plan, 0) * stride
     const inner = int(plan, 1)
     const count = int(plan, 2)
     const ids = plan + 12
@@ -47,17 +33,17 @@ export function eliminateRows(
     invertNegative(diagonal, n)
     let next = targets
     for (let i = 0; i < inner; i++) {
-      product(scratch, from + <usize>int(ids, i) * stride, diagonal, n)
+      product(scratch, entries + <usize>int(ids, i) * stride, diagonal, n)
       for (let j = i; j < count; j++, next += 4)
         subtractProduct(
-          from + <usize>load<i32>(next) * stride,
+          entries + <usize>load<i32>(next) * stride,
           scratch,
-          from + <usize>int(ids, j) * stride,
+          entries + <usize>int(ids, j) * stride,
           n,
         )
     }
     const others = ids + ((<usize>inner) << 2)
-    addOuter(from, stride, others, places, count - inner, diagonal, n, schur, border, scratch)
+    addOuter(entries, stride, others, places, count - inner, diagonal, n, schur, border, scratch)
     plan = next
   }
 }

@@ -104,8 +104,8 @@ const inTime: Backend = (piece, weights, rhs) => {
   for (let k = 0; k < n; k++) if (k < borderColumns.length) m[k * n + k] = RHO
   const regularisation = { rho: RHO, delta: DELTA, share: 0, floor: DELTA }
   states.begin()
-  local.factor(regularisation, m, (begin, end) => {
-    states.factor(local.entries, begin, end)
+  local.factor(regularisation, m, (tile) => {
+    states.factor(tile)
   })
   states.end(m)
   factorBorder(m, n, borderColumns.length, { tiny: 1e-14, instead: 0, rows: regularisation })

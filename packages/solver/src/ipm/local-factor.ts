@@ -1,6 +1,6 @@
 import type { Arena, Block } from '../kernels/kernels.ts'
 import type { Piece } from './form.ts'
-import { type FamilyTies, familyTies, flatPlans, type RowPlan, rowPlans } from './local-plan.ts'
+import { type FamilyTies, familyTies, flatPlans, rowPlans, sweepPlans } from './local-plan.ts'
 import type { Pattern } from './pattern.ts'
 import type { Regularisation } from './piece-work.ts'
 
@@ -10,16 +10,27 @@ const TILE = 256
 /** Bytes of entries that stay in the cache while an hour's rows are eliminated, about. */
 const CACHED = 1 << 20
 
-/** Hours that are factored together: as many as stay in the cache with all their entries. */
+/**
+ * Hours that are factored together: as many as stay in the cache with all their entries. A divisor of
+ * {@link TILE}.
+ */
 function hoursAtOnce(entries: number): number {
   const fitting = 2 ** Math.floor(Math.log2(CACHED / 8 / entries))
   return Math.max(32, Math.min(TILE, fitting))
 }
 
+/** Some hours and their entries: that of number e in hour t stands at `at + 8·(e·(end − begin) + t − begin)`. */
+export interface Tile {
+  readonly begin: number
+  readonly end: number
+  readonly at: number
+}
+
 /**
  * Eliminates, in all hours alike, what does not see the hour before: the families by their own
- * diagonals, then the local rows. Every entry is an array over the hours, so that the inner loops
- * run through hours.
+ * diagonals, then the local rows. Every entry is an array over the hours, so that the inner loops run
+ * through hours; the entries of some hours stand together, in a {@link Tile}: in one array over all hours
+ * each, thousands of them would be as many pages of memory, more than a processor keeps at hand.
  *
  * Signs: rows enter with the negative of their duals, which makes the matrix symmetric, with
  * positive pivots for columns and negative ones for rows.
@@ -32,8 +43,9 @@ function hoursAtOnce(entries: number): number {
  * Places are in bytes, see {@link Block.at}.
  */
 export class LocalFactor {
-  /** `entries × hours`; after {@link factor}, local diagonals hold their inverses. */
-  readonly entries: Block
+  /** Tile by tile; after {@link factor}, local diagonals hold their inverses. */
+  readonly #entries: Block
+  readonly #tileHours: number
   /** D⁻¹, `families × hours`. */
   readonly #inverse: Block
   readonly #weights: Block
@@ -42,10 +54,15 @@ export class LocalFactor {
   readonly #rows: number
   readonly #states: readonly (FamilyTies & { readonly unknown: number })[]
   readonly #eliminated: readonly FamilyTies[]
-  readonly #plans: readonly RowPlan[]
-  readonly #flat: Block
+  /** Of the local rows: how they are eliminated, and swept through forward and backward. */
+  readonly #localRows: number
+  readonly #eliminations: Block
+  readonly #forwardPlan: Block
+  readonly #backwardPlan: Block
   /** The border's matrix as local rows add to it. */
   readonly #schur: Block
+  /** The border's right-hand side, or its unknowns, while the kernels work on it. */
+  readonly #border: Block
   /** Entries that rows have with shared columns. */
   readonly #given: readonly { entry: number; coefficient: Block }[]
   /** Entries of each state with its rows and border: number, tie. */
@@ -63,7 +80,8 @@ export class LocalFactor {
     this.#rows = rows
     this.#entryCount = pattern.entries
     this.#borderSize = pattern.border
-    this.entries = arena.reserve(pattern.entries * hours)
+    this.#entries = arena.reserve(pattern.entries * hours)
+    this.#tileHours = hoursAtOnce(pattern.entries)
     this.#inverse = arena.reserve(piece.families * hours)
     const factors = piece.sides.map((side) => side.factor && arena.series(side.factor))
     const ties = Array.from({ length: piece.families }, (_, f) =>
@@ -76,9 +94,13 @@ export class LocalFactor {
     this.#stateEntries = this.#states.map((f) =>
       f.ties.map((tie) => pattern.entry(f.unknown, tie.unknown)),
     )
-    this.#plans = rowPlans(pattern)
-    this.#flat = arena.copyOfInts(flatPlans(this.#plans, pattern))
+    const plans = rowPlans(pattern)
+    this.#localRows = plans.length
+    this.#eliminations = arena.copyOfInts(flatPlans(plans, pattern))
+    this.#forwardPlan = arena.copyOfInts(sweepPlans(plans))
+    this.#backwardPlan = arena.copyOfInts(sweepPlans([...plans].reverse()))
     this.#schur = arena.reserve(pattern.border ** 2)
+    this.#border = arena.reserve(pattern.border)
     const first = rows + pattern.states.length
     this.#given = piece.shared.map(({ row, column, coefficient }) => ({
       entry: pattern.entry(row, first + piece.borderColumns.indexOf(column)),
@@ -90,29 +112,37 @@ export class LocalFactor {
 
   /**
    * @param schur the border's matrix, upper triangle, to which this piece's share is added
-   * @param done called when the entries of the hours from `begin` to `end` are what they will be
+   * @param done called when the entries of a tile are what they will be
    */
-  factor(
-    regularisation: Regularisation,
-    schur: Float64Array,
-    done: (begin: number, end: number) => void,
-  ): void {
+  factor(regularisation: Regularisation, schur: Float64Array, done: (tile: Tile) => void): void {
     const { rho } = regularisation
     const own = this.#schur.view
     own.fill(0)
-    const tile = hoursAtOnce(this.#entryCount)
-    for (let from = 0; from < this.#hours; from += tile) {
-      const n = Math.min(tile, this.#hours - from)
-      this.#start(from, n)
+    for (const tile of this.#tiles(0, this.#hours)) {
+      this.#start(tile)
       this.#states.forEach((_, i) => {
-        this.#enterState(i, rho, schur, from, n)
+        this.#enterState(i, rho, schur, tile)
       })
-      for (const family of this.#eliminated) this.#eliminate(family, rho, schur, from, n)
-      this.#regularise(regularisation, from, n)
-      this.#eliminateRows(from, n)
-      done(from, from + n)
+      for (const family of this.#eliminated) this.#eliminate(family, rho, schur, tile)
+      this.#regularise(regularisation, tile)
+      this.#eliminateRows(tile)
+      done(tile)
     }
     for (let i = 0; i < own.length; i++) schur[i] += own[i]
+  }
+
+  /** The tiles of the hours from `from` to `to`; `from` is the first of one. */
+  #tiles(from: number, to: number): Tile[] {
+    const tiles: Tile[] = []
+    for (let begin = from; begin < to; begin += this.#tileHours) {
+      const end = Math.min(this.#hours, begin + this.#tileHours)
+      tiles.push({ begin, end, at: this.#entries.at + begin * this.#entryCount * 8 })
+    }
+    return tiles
+  }
+
+  #entry({ begin, end, at }: Tile, entry: number): number {
+    return at + entry * (end - begin) * 8
   }
 
   /** The place of series `i` of a block, from an hour on. */
@@ -121,37 +151,51 @@ export class LocalFactor {
   }
 
   /** Entries at their start: 0, and G for what rows share. */
-  #start(from: number, n: number): void {
-    const k = this.#arena.kernels
-    k.clear(this.entries.at, this.#hours * 8, this.#entryCount, from * 8, n)
+  #start(tile: Tile): void {
+    const { begin, end } = tile
+    this.#entries.view.fill(0, begin * this.#entryCount, end * this.#entryCount)
     for (const { entry, coefficient } of this.#given)
-      k.add(this.#at(this.entries, entry, from), this.#at(coefficient, 0, from), n)
+      this.#arena.kernels.add(
+        this.#entry(tile, entry),
+        this.#at(coefficient, 0, begin),
+        end - begin,
+      )
   }
 
   /**
    * −δ for every row, but small beside what stands there: where all columns of a row are at their
    * bounds, its dual has far to go, and a full δ would hold it back.
    */
-  #regularise({ delta, share, floor }: Regularisation, from: number, n: number): void {
+  #regularise({ delta, share, floor }: Regularisation, tile: Tile): void {
     const k = this.#arena.kernels
+    const n = tile.end - tile.begin
     for (let row = 0; row < this.#rows; row++)
-      k.regularise(this.#at(this.entries, row, from), delta, share, floor, n)
+      k.regularise(this.#entry(tile, row), delta, share, floor, n)
   }
 
-  /** ρ + Σ z/s, into a series. */
-  #diagonal(out: Block, i: number, sides: readonly number[], rho: number, from: number, n: number) {
+  /** ρ + Σ z/s of some hours, into a place of a block. */
+  #diagonal(
+    out: Block,
+    at: number,
+    sides: readonly number[],
+    rho: number,
+    from: number,
+    n: number,
+  ) {
     const k = this.#arena.kernels
-    const start = i * this.#hours + from
+    const start = (at - out.at) / 8
     out.view.fill(rho, start, start + n)
-    for (const side of sides) k.add(this.#at(out, i, from), this.#at(this.#weights, side, from), n)
+    for (const side of sides) k.add(at, this.#at(this.#weights, side, from), n)
   }
 
-  #enterState(i: number, rho: number, schur: Float64Array, from: number, n: number): void {
+  #enterState(i: number, rho: number, schur: Float64Array, tile: Tile): void {
     const k = this.#arena.kernels
+    const { begin: from, end } = tile
+    const n = end - from
     const { sides, ties, unknown } = this.#states[i]
-    this.#diagonal(this.entries, unknown, sides, rho, from, n)
+    this.#diagonal(this.#entries, this.#entry(tile, unknown), sides, rho, from, n)
     ties.forEach(({ coefficient, side, border }, tie) => {
-      const entry = this.#at(this.entries, this.#stateEntries[i][tie], from)
+      const entry = this.#entry(tile, this.#stateEntries[i][tie])
       const a = this.#at(coefficient, 0, from)
       if (side < 0) {
         k.add(entry, a, n)
@@ -163,10 +207,12 @@ export class LocalFactor {
     })
   }
 
-  #eliminate(family: FamilyTies, rho: number, schur: Float64Array, from: number, n: number): void {
+  #eliminate(family: FamilyTies, rho: number, schur: Float64Array, tile: Tile): void {
     const k = this.#arena.kernels
+    const { begin: from, end } = tile
+    const n = end - from
     const inverse = this.#at(this.#inverse, family.family, from)
-    this.#diagonal(this.#inverse, family.family, family.sides, rho, from, n)
+    this.#diagonal(this.#inverse, inverse, family.sides, rho, from, n)
     k.invert(inverse, n)
     const u = family.ties.map(({ coefficient, side }, i) => {
       const a = this.#at(coefficient, 0, from)
@@ -176,7 +222,7 @@ export class LocalFactor {
       return out
     })
     for (const { i, j, entry, place, times } of family.pairs) {
-      if (entry >= 0) k.subtractTriple(this.#at(this.entries, entry, from), u[i], u[j], inverse, n)
+      if (entry >= 0) k.subtractTriple(this.#entry(tile, entry), u[i], u[j], inverse, n)
       else if (i === j && family.ties[i].side >= 0)
         schur[place] += this.#ownShare(family, i, u[i], inverse, rho, from, n)
       else schur[place] -= times * k.dot3(u[i], u[j], inverse, n)
@@ -204,14 +250,12 @@ export class LocalFactor {
     return -k.dot3(u, this.#at(coefficient, 0, from), others, n)
   }
 
-  #eliminateRows(from: number, n: number): void {
+  #eliminateRows({ at, begin, end }: Tile): void {
     this.#arena.kernels.eliminateRows(
-      this.entries.at,
-      this.#hours * 8,
-      from * 8,
-      n,
-      this.#flat.at,
-      this.#plans.length,
+      at,
+      end - begin,
+      this.#eliminations.at,
+      this.#localRows,
       this.#schur.at,
       this.#borderSize,
       this.#scratch.at,
@@ -226,11 +270,14 @@ export class LocalFactor {
    * @param b the border's right-hand side; reduced
    */
   forward(y: Block, r: Block, b: Float64Array): void {
+    this.#border.view.fill(0)
     for (let from = 0; from < this.#hours; from += TILE) {
-      const n = Math.min(TILE, this.#hours - from)
-      for (const family of this.#eliminated) this.#forwardFamily(family, y, r, b, from, n)
-      for (const plan of this.#plans) this.#forwardRow(plan, r, b, from, n)
+      const to = Math.min(this.#hours, from + TILE)
+      for (const family of this.#eliminated) this.#forwardFamily(family, y, r, b, from, to - from)
+      for (const tile of this.#tiles(from, to)) this.#forwardRows(tile, r)
     }
+    const share = this.#border.view
+    for (let i = 0; i < share.length; i++) b[i] += share[i]
   }
 
   #forwardFamily(
@@ -252,21 +299,11 @@ export class LocalFactor {
     }
   }
 
-  #forwardRow(
-    { row, diagonal, neighbours }: RowPlan,
-    r: Block,
-    b: Float64Array,
-    from: number,
-    n: number,
-  ) {
+  #forwardRows({ at, begin, end }: Tile, r: Block): void {
+    const plan = [this.#forwardPlan.at, this.#localRows]
+    const line = this.#hours * 8
     const k = this.#arena.kernels
-    const z = this.#at(r, row, from)
-    k.product(z, z, this.#at(this.entries, diagonal, from), n)
-    for (const { unknown, border, entry } of neighbours) {
-      const e = this.#at(this.entries, entry, from)
-      if (border < 0) k.subtractProduct(this.#at(r, unknown, from), e, z, n)
-      else b[border] -= k.dot(e, z, n)
-    }
+    k.forwardRows(at, end - begin, ...plan, this.#at(r, 0, begin), line, this.#border.at)
   }
 
   /**
@@ -274,11 +311,11 @@ export class LocalFactor {
    * unknowns, `y` the families'.
    */
   backward(y: Block, r: Block, b: Float64Array): void {
+    this.#border.view.set(b.subarray(0, this.#borderSize))
     for (let from = 0; from < this.#hours; from += TILE) {
-      const n = Math.min(TILE, this.#hours - from)
-      for (let i = this.#plans.length - 1; i >= 0; i--)
-        this.#backwardRow(this.#plans[i], r, b, from, n)
-      for (const family of this.#eliminated) this.#backwardFamily(family, y, r, b, from, n)
+      const to = Math.min(this.#hours, from + TILE)
+      for (const tile of this.#tiles(from, to)) this.#backwardRows(tile, r)
+      for (const family of this.#eliminated) this.#backwardFamily(family, y, r, b, from, to - from)
     }
     for (const { family, unknown } of this.#states) {
       const from = unknown * this.#hours
@@ -286,22 +323,12 @@ export class LocalFactor {
     }
   }
 
-  #backwardRow(
-    { row, diagonal, neighbours }: RowPlan,
-    r: Block,
-    b: Float64Array,
-    from: number,
-    n: number,
-  ) {
+  #backwardRows({ at, begin, end }: Tile, r: Block): void {
+    const plan = [this.#backwardPlan.at, this.#localRows]
+    const line = this.#hours * 8
     const k = this.#arena.kernels
-    const sum = this.#scratch.at
-    this.#scratch.view.fill(0, 0, n)
-    for (const { unknown, border, entry } of neighbours) {
-      const e = this.#at(this.entries, entry, from)
-      if (border < 0) k.addProduct(sum, e, this.#at(r, unknown, from), n)
-      else k.addScaled(sum, e, b[border], n)
-    }
-    k.subtractProduct(this.#at(r, row, from), this.#at(this.entries, diagonal, from), sum, n)
+    const from = this.#at(r, 0, begin)
+    k.backwardRows(at, end - begin, ...plan, from, line, this.#border.at, this.#scratch.at)
   }
 
   #backwardFamily(

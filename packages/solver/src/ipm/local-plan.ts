@@ -98,6 +98,18 @@ export function rowPlans(pattern: Pattern): RowPlan[] {
   }))
 }
 
+/** The plans as the kernels `forwardRows` and `backwardRows` read them: there it says what stands where. */
+export function sweepPlans(plans: readonly RowPlan[]): Int32Array {
+  const flat: number[] = []
+  for (const { row, diagonal, neighbours } of plans) {
+    const inner = neighbours.filter(({ border }) => border < 0).length
+    flat.push(row, diagonal, inner, neighbours.length)
+    for (const { entry } of neighbours) flat.push(entry)
+    for (const { unknown, border } of neighbours) flat.push(border < 0 ? unknown : border)
+  }
+  return Int32Array.from(flat)
+}
+
 /** The plans as the kernel `eliminateRows` reads them: there it says what stands where. */
 export function flatPlans(plans: readonly RowPlan[], pattern: Pattern): Int32Array {
   const flat: number[] = []

@@ -182,10 +182,9 @@ export class PieceState implements PieceWork {
     this.#borderGradient.fill(0)
     this.#curvature = this.#sides.addGradient(this.#gradient, this.#borderGradient)
     const schur = new Float64Array(this.pattern.border ** 2)
-    const { entries } = this.#local
     this.#states.begin()
-    this.#local.factor(regularisation, schur, (begin, end) => {
-      this.#states.factor(entries, begin, end)
+    this.#local.factor(regularisation, schur, (tile) => {
+      this.#states.factor(tile)
     })
     this.#states.end(schur)
     return schur

@@ -4,8 +4,8 @@ import type { Columns, Duals } from '../program/solution.ts'
 import { zeroColumns, zeroDuals } from '../program/zero.ts'
 import { setBoundDuals } from './polish.ts'
 
-/** What a ray may miss, relative, once its objective is 1. */
-const RAY_TOLERANCE = 1e-6
+/** What a ray may miss, relative, once its objective is 1: half of what another judge, with sizes of its own, lets pass. */
+const RAY_TOLERANCE = 5e-7
 
 /**
  * A dual ray, brought to a bound of 1 and checked on the program's own data (Farkas).

@@ -1,5 +1,6 @@
 import type { Arena, Block } from '../kernels/kernels.ts'
 import type { Piece } from './form.ts'
+import type { Tile } from './local-factor.ts'
 import type { Pattern } from './pattern.ts'
 
 /** Panel rows whose products are summed up before the border's matrix is touched: `BLOCK` of states.ts. */
@@ -121,21 +122,18 @@ export class StateFactor {
   }
 
   /**
-   * Factors the hours from `begin` to `end`, after those before: filled, eliminated and added to the
-   * border while they are in the cache.
+   * Factors the hours of a tile, after those before: filled, eliminated and added to the border while
+   * they are in the cache.
    *
-   * @param entries as {@link LocalFactor} leaves them in these hours
-   * @returns how many pivots were lost to cancellation
+   * @param tile with its entries as {@link LocalFactor} leaves them
    */
-  factor(entries: Block, begin: number, end: number): number {
-    if (this.#stride === 0) return 0
-    let skipped = 0
-    for (let from = begin; from < end; from += this.#atOnce)
-      skipped += this.#factorHours(entries, from, Math.min(end, from + this.#atOnce))
-    return skipped
+  factor(tile: Tile): void {
+    if (this.#stride === 0) return
+    for (let from = tile.begin; from < tile.end; from += this.#atOnce)
+      this.#factorHours(tile, from, Math.min(tile.end, from + this.#atOnce))
   }
 
-  #factorHours(entries: Block, begin: number, end: number): number {
+  #factorHours(tile: Tile, begin: number, end: number): void {
     const { hours } = this.#piece
     const k = this.#arena.kernels
     const panels = this.#panels.at
@@ -143,7 +141,8 @@ export class StateFactor {
     const places = [this.#from.at, this.#to.at, this.#count, begin, end]
     const reach = this.#reach.at
     const m = this.#rows + this.#states
-    k.gather(panels, stride, entries.at, hours, ...places, m, reach)
+    const entries = tile.at - tile.begin * 8 // where they would begin if hour 0 were of this tile
+    k.gather(panels, stride, entries, tile.end - tile.begin, ...places, m, reach)
     const followed = Math.min(end, hours - 1) - begin
     for (const { place, coefficient } of this.#lagged)
       k.spread(
@@ -153,9 +152,8 @@ export class StateFactor {
         followed,
       )
     const shape = [begin, end, this.#rows, this.#states, this.#width]
-    const skipped = k.factorStates(panels, ...shape, reach, this.#multipliers.at)
+    k.factorStates(panels, ...shape, reach, this.#multipliers.at)
     k.addBorder(panels, ...shape, this.#padded, reach, this.#schur.at, this.#scratch.at)
-    return skipped
   }
 
   /** @param schur the border's matrix, upper triangle, to which this piece's share is added */

@@ -21,9 +21,12 @@ export interface Kernels {
   weights(s: number, z: number, v: number, w: number, n: number): void
   invert(a: number, n: number): void
   invertNegative(a: number, n: number): void
-  clear(entries: number, stride: number, count: number, offset: number, n: number): void
-  /** entries, stride, offset, n, plan, rows, schur, border, scratch */
+  /** entries, n, plan, rows, schur, border, scratch */
   eliminateRows(...args: number[]): void
+  /** entries, n, plan, rows, r, line, border */
+  forwardRows(...args: number[]): void
+  /** entries, n, plan, rows, r, line, border, scratch */
+  backwardRows(...args: number[]): void
   regularise(a: number, delta: number, share: number, floor: number, n: number): void
   /** y, s, z, r, rd, a, c, present, sign, x, τ, out, n */
   sideResidual(...args: number[]): void
