@@ -13,21 +13,18 @@ import type { Snapshot } from './snapshot.ts'
 /** What a solve brings, apart from how it went. */
 export type Answer = Pick<Solution, 'objective' | 'columns' | 'duals' | 'certificate' | 'ray'>
 
-/**
- * Where a method that can come no nearer may stop and still call it an optimum; the certificate tells. A
- * random program whose coefficients span nine powers of ten, proved to 1e-7, was off by 3e-4 in its objective.
- */
-const LOOSEST = 5e-8
-
 /** Judges what the method claims, on the program's own data, and keeps the best answer seen. */
 export class Court {
   readonly #origin: Origin
   readonly #tolerance: number
+  readonly #loosest: number
   #best: Answer | undefined
 
-  constructor(origin: Origin, tolerance: number) {
+  /** @param loosest where a method that can come no nearer may stop and still call it an optimum */
+  constructor(origin: Origin, tolerance: number, loosest: number) {
     this.#origin = origin
     this.#tolerance = tolerance
+    this.#loosest = loosest
   }
 
   /** How far a claim is from holding: it holds at 1 or less. */
@@ -45,7 +42,7 @@ export class Court {
   verdict(ending: Ending, point: Snapshot): { status: Status; answer: Answer } {
     const answer = this.#best ?? optimumAt(this.#origin, point, this.#tolerance)
     const status = ending === 'blocked' ? 'numerical trouble' : ending
-    const near = status === 'numerical trouble' && worst(answer) <= LOOSEST
+    const near = status === 'numerical trouble' && worst(answer) <= this.#loosest
     return { status: near ? 'optimal' : status, answer }
   }
 }

@@ -274,17 +274,19 @@ export class Direction {
   /**
    * Iterative refinement of the direction, against the system without regularisation, until what it
    * misses is little beside the residuals that it is to remove.
+   *
+   * @returns its steps, and what it missed when that was last looked at, as a multiple of those residuals
    */
-  async refine(steps: LongestStep): Promise<LongestStep> {
+  async refine(steps: LongestStep): Promise<{ steps: LongestStep; missing: number }> {
     let refined = steps
     let before = Infinity
     for (let round = 0; round < REFINEMENTS; round++) {
       const { fix, missing } = await this.#missing()
-      if (missing < ENOUGH || missing > 0.5 * before) break
+      if (!(missing >= ENOUGH && missing <= 0.5 * before)) return { steps: refined, missing }
       before = missing
       refined = await this.#add(fix)
     }
-    return refined
+    return { steps: refined, missing: before }
   }
 
   /** What the direction misses, swept forward; and its size against the residuals. */

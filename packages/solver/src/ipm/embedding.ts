@@ -28,6 +28,14 @@ export type Ending =
   | 'numerical trouble'
   | 'blocked'
 
+/** A direction: what it aims for, how far it may be followed, and how many times the residuals it misses. */
+interface Found {
+  readonly mu: number
+  readonly eta: number
+  readonly steps: LongestStep
+  readonly missing: number
+}
+
 export const REGULARISATION: Regularisation = { rho: 1e-8, delta: 1e-8, share: 1e-3, floor: 1e-13 }
 /** How much of the way to the boundary is gone. */
 const DAMPING = 0.9995
@@ -40,6 +48,13 @@ const LATE_DAMPING = 0.9
  * this much of the tolerance, and only residuals are removed, until those are as small or fall no more.
  */
 const HELD = 0.05
+/**
+ * A direction that misses so many times the residuals that it is to remove, or is no number, comes of a
+ * factor that has lost all its digits: in hours whose columns are all far from their bounds, what the rows
+ * have in common cancels down to the last of them. Then rows are regularised tenfold, so often at most.
+ */
+const LOST = 10
+const RAISES = 3
 /** Further correctors at most, and by what factor each has to lengthen the step for the next to be tried. */
 const CORRECTORS = 4
 const LENGTHENS = 1.05
@@ -73,6 +88,8 @@ export class Embedding {
   #expected = 1
   #refining = false
   #late = false
+  /** How often the rows' regularisation was raised. */
+  #raised = 0
   /** The dual residual when products were held last: it has to fall. */
   #heldDual = Infinity
 
@@ -197,26 +214,39 @@ export class Embedding {
    * @returns the shorter step's length
    */
   async #iterate(regularisation: Regularisation, held: boolean): Promise<number> {
-    const { tau, kappa } = this
-    const { rows, columns } = this.#standing
-    const direction = this.#direction
-    await direction.factor(regularisation, { tau, kappa, gap: this.#gapResidual, rows, columns })
-    const affine = shorter(await direction.predict())
-    const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
-    const mu = held ? this.#mu : gamma * this.#mu
-    const eta = held ? 1 : 1 - gamma
-    const target = mu - tau * kappa - direction.dtau * direction.dkappa
-    let steps = await direction.correct(mu, eta, target)
-    if (this.#refining) steps = await direction.refine(steps)
+    let found = await this.#direct(regularisation, held)
+    while (!(found.missing < LOST) && this.#raised < RAISES) {
+      this.#raised++
+      found = await this.#direct(regularisation, held)
+    }
+    let { steps } = found
     for (let k = 0; k < CORRECTORS && shorter(steps) < 0.9; k++) {
-      const longer = await direction.correctFurther(steps, mu)
+      const longer = await this.#direction.correctFurther(steps, found.mu)
       const enough = shorter(longer) > LENGTHENS * shorter(steps)
       steps = longer
       if (!enough) break
     }
     const step = await this.#move(steps)
-    this.#expected = 1 - step * eta
+    this.#expected = 1 - step * found.eta
     return step
+  }
+
+  /** Factors, predicts and corrects, with refinement where that is called for. */
+  async #direct(regularisation: Regularisation, held: boolean): Promise<Found> {
+    const { tau, kappa } = this
+    const { rows, columns } = this.#standing
+    const direction = this.#direction
+    const delta = regularisation.delta * 10 ** this.#raised
+    const at = { tau, kappa, gap: this.#gapResidual, rows, columns }
+    await direction.factor({ ...regularisation, delta }, at)
+    const affine = shorter(await direction.predict())
+    const gamma = (1 - affine) ** 2 * Math.min(1 - affine, 0.1)
+    const mu = held ? this.#mu : gamma * this.#mu
+    const eta = held ? 1 : 1 - gamma
+    const target = mu - tau * kappa - direction.dtau * direction.dkappa
+    const steps = await direction.correct(mu, eta, target)
+    if (this.#refining) return { mu, eta, ...(await direction.refine(steps)) }
+    return { mu, eta, steps, missing: Number.isNaN(shorter(steps)) ? Number.NaN : 0 }
   }
 
   /**
