@@ -289,33 +289,30 @@ export class Direction {
     return { steps: refined, missing: before }
   }
 
-  /** What the direction misses, swept forward; and its size against the residuals. */
+  /** What the direction misses, as a multiple of the residuals; and of it the border's own part. */
   async #missing(): Promise<{ fix: Float64Array; missing: number }> {
     const { direction, rhs, eta, dtau } = this.#now
     const { rhs: tauRhs } = this.#shared.tauSide()
     const whole = rhs.map((v, i) => v + dtau * tauRhs[i])
     const fix = this.#shared.missing(whole, direction)
     const parts = await this.#crew.all((piece, p) =>
-      piece.forwardMissing(this.#crew.gather(p, direction), dtau, eta),
+      piece.missing(this.#crew.gather(p, direction), dtau, eta),
     )
-    let rows = 0
-    let columns = 0
-    parts.forEach((part, p) => {
-      rows = Math.max(rows, part[part.length - 2])
-      columns = Math.max(columns, part[part.length - 1])
-      this.#crew.scatter(p, part, fix)
-    })
-    const { rows: rowsNow, columns: columnsNow } = this.#at
+    const { rows, columns, tau } = this.#at
     const missing = Math.max(
-      rows / (rowsNow + TINY * this.#at.tau),
-      columns / (columnsNow + TINY * this.#at.tau),
+      ...parts.map((part) => part.rows / (rows + TINY * tau)),
+      ...parts.map((part) => part.columns / (columns + TINY * tau)),
     )
     return { fix, missing }
   }
 
-  /** Adds a correction to the direction. @returns the longest steps */
+  /** Adds to the direction what it misses. @returns the longest steps */
   async #add(fix: Float64Array): Promise<LongestStep> {
     const { direction, eta, dtau } = this.#now
+    const parts = await this.#crew.all((piece) => piece.forwardMissing())
+    parts.forEach((part, p) => {
+      this.#crew.scatter(p, part, fix)
+    })
     solveBorder(this.#matrix, this.#crew.border, fix)
     for (let i = 0; i < fix.length; i++) direction[i] += fix[i]
     const pieces = await this.#crew.all((piece, p) =>

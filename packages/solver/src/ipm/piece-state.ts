@@ -65,6 +65,8 @@ export class PieceState implements PieceWork {
   /** The direction of τ: y, then rows with states. */
   readonly #dyTau: Block
   readonly #drTau: Block
+  /** What a direction misses in the border's columns and rows. */
+  readonly #missingBorder: Float64Array
   #now: Direction
   #kept: Direction
 
@@ -86,6 +88,7 @@ export class PieceState implements PieceWork {
     this.#columnResidual = arena.reserve(columns)
     this.#dyTau = arena.reserve(columns)
     this.#drTau = arena.reserve(unknowns)
+    this.#missingBorder = new Float64Array(this.pattern.border)
     const direction = (): Direction => ({
       dy: arena.reserve(columns),
       dr: arena.reserve(unknowns),
@@ -275,7 +278,7 @@ export class PieceState implements PieceWork {
     return this.#gap(dy, dr, border)
   }
 
-  forwardMissing(border: Float64Array, dtau: number, eta: number): Float64Array {
+  missing(border: Float64Array, dtau: number, eta: number): { rows: number; columns: number } {
     const k = this.#k
     const now = this.#now
     const { y, r } = this.#scratch()
@@ -284,14 +287,21 @@ export class PieceState implements PieceWork {
     k.addScaled(y.at, this.#cost.at, -2 * dtau, y.length)
     k.scaled(r.at, this.#rowResidual.at, eta, this.#rowResidual.length)
     k.addScaled(r.at, this.#rhs.at, dtau, this.#rhs.length)
-    const b = now.border.slice()
+    const b = this.#missingBorder
+    b.set(now.border)
     this.#sides.addMissing(now.dy, y, border, dtau, b)
     this.#subtractTerms(now.dy.at, now.dr.at, r.at, y.at, -1)
     this.#subtractBorder(now.dy.at, now.dr.at, border, r.at, y.at, b, -1)
-    const rows = k.largest(r.at, this.#rowResidual.length)
-    const columns = k.largest(y.at, y.length)
-    this.#sweepForward([{ y, r, b }])
-    return Float64Array.of(...b, rows, columns)
+    return {
+      rows: k.largest(r.at, this.#rowResidual.length),
+      columns: k.largest(y.at, y.length),
+    }
+  }
+
+  forwardMissing(): Float64Array {
+    const b = this.#missingBorder.slice()
+    this.#sweepForward([{ ...this.#scratch(), b }])
+    return b
   }
 
   backwardMissing(fix: Float64Array, border: Float64Array, dtau: number, eta: number): LongestStep {

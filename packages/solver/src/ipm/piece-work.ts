@@ -125,13 +125,14 @@ export interface PieceWork {
   takeShare(share: number): Awaitable<void>
   /** Takes up the direction that was kept when a range was aimed at. */
   exchange(): Awaitable<void>
-  /**
-   * What the direction still misses of the system without regularisation, swept forward.
-   *
-   * @returns the border's right-hand side of the correction; last, the largest that rows, and that
-   *   columns miss
-   */
-  forwardMissing(border: Float64Array, dtau: number, eta: number): Awaitable<Float64Array>
+  /** What the direction still misses of the system without regularisation: the largest of each. */
+  missing(
+    border: Float64Array,
+    dtau: number,
+    eta: number,
+  ): Awaitable<{ readonly rows: number; readonly columns: number }>
+  /** Forward sweep for what {@link missing} found. @returns the border's right-hand side */
+  forwardMissing(): Awaitable<Float64Array>
   /** Adds the correction `fix` and finds ds and dz anew. @param border dx of the whole */
   backwardMissing(
     fix: Float64Array,

@@ -214,6 +214,8 @@ export class StateFactor {
   }
 
   #giveBorder(sides: readonly StateSide[]): void {
+    // what pads it, too: if a sweep brought NaN there, it would never go again
+    this.#borderRhs.view.fill(0)
     sides.forEach(({ b }, s) => {
       const border = this.#borderRhs.view.subarray(s * this.#padded)
       this.#order.forEach((j, i) => {

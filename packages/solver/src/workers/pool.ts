@@ -84,6 +84,7 @@ export function openRemote(pool: WorkerPool, worker: number, piece: Piece): Piec
     combineFurther: ask('combineFurther'),
     takeShare: ask('takeShare'),
     exchange: ask('exchange'),
+    missing: ask('missing'),
     forwardMissing: ask('forwardMissing'),
     backwardMissing: ask('backwardMissing'),
     move: ask('move'),
