@@ -185,14 +185,16 @@ interface Start {
   readonly firstStep: number
 }
 
-/** Where a start near by is still close enough to the boundary for a step to be blocked. */
+/** Where a start near by is still close enough to the boundary for a step to be blocked, */
 const CLOSE = 1e-2
+/** and how far its first step has to go: good starts go 0.4 to 0.6 of the way, poor ones 0.1 to 0.2. */
+const FIRST_STEP = 0.2
 
 /** Near the known solution; further inside if the way from there is blocked. */
 function startsFor({ warmStart: near, warmStartMu: mu = 1e-4 }: SolveOptions): readonly Start[] {
   if (near?.status !== 'optimal') return [{ mu: 1, firstStep: 0 }]
   const inside = { near, mu: Math.max(mu, CLOSE), firstStep: 0 }
-  return mu < CLOSE ? [{ near, mu, firstStep: 0.1 }, inside] : [inside]
+  return mu < CLOSE ? [{ near, mu, firstStep: FIRST_STEP }, inside] : [inside]
 }
 
 /** What is tried where the usual ends in trouble, or short of the tolerance. */
